@@ -1,0 +1,1 @@
+"""Gets bilingual article folders into shape."""

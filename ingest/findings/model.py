@@ -1,0 +1,73 @@
+"""The frozen data of a finding."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad it is: an error fails a strict parser or loses the article, a warning is wrong or doubtful."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Applicability(StrEnum):
+    """Whether a fix keeps every word of the author (safe) or drops or changes some (unsafe)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in the text of one source."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """Where a span lies: lines and columns count from 1, columns in code points, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replaces the text in `span` (an empty span inserts)."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together, in words and in characters."""
+
+    description: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.SAFE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One statement about one article.
+
+    `span` is relative to the source's text; `position` and `path` are filled in
+    when the article's source is known to whoever reads the finding.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+    field: str | None = None
+    fix: Fix | None = None
+    path: str = ""
+    position: Position | None = None

@@ -1,0 +1,69 @@
+"""The Source: one file's bytes as text, with line and column of every offset."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+import re
+
+from ingest.findings import Finding, Position, Span
+
+# CommonMark 0.31.2 §2.1: a line ends with LF, CRLF or CR. str.splitlines() would also split at U+2028 and U+0085.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Newline(StrEnum):
+    """How the lines of a file end."""
+
+    LF = "lf"
+    CRLF = "crlf"
+    CR = "cr"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of one file and what they are.
+
+    `text` is the decoded content without the byte order mark; line ends are as
+    in the file. `encoding` is a Python codec name (`utf-8`, `utf-16-le`,
+    `gb18030`, `big5`, …); `bom` says whether the file starts with a mark.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+    text: str = field(repr=False)
+    encoding: str = "utf-8"
+    bom: bool = False
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Return the offset of the first character of every line."""
+        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+
+    @cached_property
+    def newline(self) -> Newline:
+        """Return how the lines end; MIXED where they do not agree."""
+        crlf = self.text.count("\r\n")
+        lf, cr = self.text.count("\n") - crlf, self.text.count("\r") - crlf
+        kinds = [kind for kind, count in ((Newline.LF, lf), (Newline.CRLF, crlf), (Newline.CR, cr)) if count]
+        if not kinds:
+            return Newline.NONE
+        return kinds[0] if len(kinds) == 1 else Newline.MIXED
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return line and column of a text offset, both from 1, columns in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def position(self, span: Span) -> Position:
+        """Return where a span lies."""
+        return Position(*self.line_column(span.start), *self.line_column(span.end))
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a line (from 1) without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
