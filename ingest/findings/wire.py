@@ -1,0 +1,86 @@
+"""Findings as other programs read them: the objects in a record's `findings` and in `--output-format json`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ingest.findings.model import Applicability, Edit, Finding, Fix, Position, Severity, Span
+
+PositionOf: TypeAlias = Callable[[Span], Position]
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord:
+    """Replaces what lies between two places (1-based, code points, end exclusive) by `replacement`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixRecord:
+    """Edits that belong together and do not overlap, in the order of the text."""
+
+    description: str
+    applicability: Applicability
+    edits: tuple[EditRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRecord:
+    """One finding; the order of the fields is the order of the keys.
+
+    Lines and columns count from 1, columns in code points, the end is
+    exclusive; all four are None where the finding is about the whole file.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    message: str
+    field: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    fix: FixRecord | None = None
+
+
+def to_record(finding: Finding, position_of: PositionOf) -> FindingRecord:
+    r"""Return a finding as it is written out; `position_of` is `Source.position` or a look-up that stands for it.
+
+    No text of the result holds a lone surrogate (which is no UTF-8): each stands as its escape, `\udc80`.
+    """
+    position = finding.position
+    if position is None and finding.span is not None:
+        position = position_of(finding.span)
+    return FindingRecord(
+        code=finding.code,
+        rule=finding.rule,
+        severity=finding.severity,
+        message=_encodable(finding.message),
+        field=None if finding.field is None else _encodable(finding.field),
+        line=None if position is None else position.line,
+        column=None if position is None else position.column,
+        end_line=None if position is None else position.end_line,
+        end_column=None if position is None else position.end_column,
+        fix=None if finding.fix is None else _fix_record(finding.fix, position_of),
+    )
+
+
+def _fix_record(fix: Fix, position_of: PositionOf) -> FixRecord:
+    edits = tuple(_edit_record(edit, position_of(edit.span)) for edit in sorted(fix.edits))
+    return FixRecord(_encodable(fix.description), fix.applicability, edits)
+
+
+def _edit_record(edit: Edit, position: Position) -> EditRecord:
+    return EditRecord(
+        position.line, position.column, position.end_line, position.end_column, _encodable(edit.replacement)
+    )
+
+
+def _encodable(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
