@@ -1,9 +1,20 @@
 """Bytes of one file: what they are as text, and where every character lies."""
 
-from ingest.source.decoding import decode
+from ingest.source.decoding import Undecodable, decode
 from ingest.source.drafts import Draft, OffsetMap
 from ingest.source.files import Unreadable, read_bytes
-from ingest.source.limits import Limits
+from ingest.source.limits import DEFAULT_LIMITS, Limits
 from ingest.source.model import Newline, Source
 
-__all__ = ["Draft", "Limits", "Newline", "OffsetMap", "Source", "Unreadable", "decode", "read_bytes"]
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Draft",
+    "Limits",
+    "Newline",
+    "OffsetMap",
+    "Source",
+    "Undecodable",
+    "Unreadable",
+    "decode",
+    "read_bytes",
+]

@@ -1,10 +1,10 @@
 """The Source: one file's bytes as text, with line and column of every offset."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-import re
 
 from ingest.findings import Finding, Position, Span
 
@@ -29,6 +29,8 @@ class Source:
     `text` is the decoded content without the byte order mark; line ends are as
     in the file. `encoding` is a Python codec name (`utf-8`, `utf-16-le`,
     `gb18030`, `big5`, …); `bom` says whether the file starts with a mark.
+    `lossless` is false where encoding the text again would not give the bytes
+    back: such a file must not be rewritten.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Source:
     encoding: str = "utf-8"
     bom: bool = False
     findings: tuple[Finding, ...] = ()
+    lossless: bool = True
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
