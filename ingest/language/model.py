@@ -9,8 +9,11 @@ UNDETERMINED = "und"
 class Verdict:
     """The language of a text.
 
-    `language` is BCP 47 or `und`; `script` ISO 15924 (`Hans`, `Hant`, `Latn`, …)
-    or `Zyyy` where no letter speaks; `confidence` lies between 0 and 1.
+    `language` is BCP 47: a language (`en`, `zh`, `zh-Hans`), `und-<Script>`
+    where only the script is known, or `und`. Of a title `und` means: nothing
+    speaks against the body's language. `script` is ISO 15924 (`Hans`, `Hant`,
+    `Hani`, `Jpan`, `Kore`, `Latn`, …) or `Zyyy` where no letter speaks.
+    `confidence` lies between 0 and 1.
     """
 
     language: str
@@ -39,9 +42,56 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """Two texts of one article in different languages, and why we say so."""
+    """Two texts of one article in different languages, and why we say so.
+
+    `found` is the language of the text that is judged, `expected` the one it is
+    compared with (the body's; for a declared or path language the declared one).
+    """
 
     found: str
     expected: str
     confidence: float
     evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What of an article can speak for a language.
+
+    `passages` are the body's blocks of prose without block quotes, code and
+    markup, in their order; `quotes` the text of its block quotes, read only
+    where there is hardly any prose; `code` the text of its code. `declared` is
+    the language as front matter writes it, `path` the POSIX path of the file.
+    """
+
+    title: str | None = None
+    passages: tuple[str, ...] = ()
+    description: str | None = None
+    tags: tuple[str, ...] = ()
+    code: str = ""
+    quotes: tuple[str, ...] = ()
+    declared: str | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Everything that is said about the languages of one article.
+
+    `shares` are ordered by size and sum to 1 (empty without prose). A mismatch
+    is `None` where the two agree or the evidence is too thin to say. `declared`
+    and `path_language` are BCP 47.
+    """
+
+    title: Verdict
+    body: Verdict
+    shares: tuple[Share, ...] = ()
+    title_mismatch: Mismatch | None = None
+    description_mismatch: Mismatch | None = None
+    tags_mismatch: Mismatch | None = None
+    declared: str | None = None
+    declared_mismatch: Mismatch | None = None
+    path_language: str | None = None
+    path_mismatch: Mismatch | None = None
+    chinese_mismatch: Mismatch | None = None
+    stretches: tuple[Stretch, ...] = ()

@@ -1,0 +1,146 @@
+"""Counts the letters and words of each Unicode script, fast where the text is Chinese or English.
+
+UTF-8 makes the count cheap: the first byte of a character names its block of
+scripts, so one `bytes.translate` turns a text into one class letter per
+character, and counting is a search in bytes. What the first byte leaves open
+(kana, Indic scripts, half-width forms) is counted by its first two bytes or,
+in rare scripts, word by word.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+HAN_PER_WORD = 1.6
+KANA_PER_WORD = 2.4
+HANGUL_PER_WORD = 2.0
+LETTERS_PER_UNSPACED_WORD = 5
+
+
+class ScriptCounts(NamedTuple):
+    """Latin words, Han, kana and Hangul letters, and words of other scripts as `(ISO 15924 code, words)`."""
+
+    latin: int
+    han: int
+    kana: int
+    hangul: int
+    others: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def cjk(self) -> float:
+        """Return the words that the Han, kana and Hangul letters amount to."""
+        return self.han / HAN_PER_WORD + self.kana / KANA_PER_WORD + self.hangul / HANGUL_PER_WORD
+
+    @property
+    def native(self) -> float:
+        """Return the word equivalents of every script but Latin."""
+        return self.cjk + sum(words for _, words in self.others)
+
+
+# Blocks by their first code point; None is no letter of its own (marks, symbols) or a class counted elsewhere.
+_BLOCKS: tuple[tuple[int, str | None], ...] = (
+    (0x0000, None), (0x0041, "Latn"), (0x02B0, None), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"), (0x0590, "Hebr"),
+    (0x0600, "Arab"), (0x0700, "Syrc"), (0x0750, "Arab"), (0x0780, "Thaa"), (0x07C0, "Nkoo"), (0x0800, None), (0x0860, "Syrc"),
+    (0x0870, "Arab"), (0x0900, "Deva"), (0x0980, "Beng"), (0x0A00, "Guru"), (0x0A80, "Gujr"), (0x0B00, "Orya"), (0x0B80, "Taml"),
+    (0x0C00, "Telu"), (0x0C80, "Knda"), (0x0D00, "Mlym"), (0x0D80, "Sinh"), (0x0E00, "Thai"), (0x0E80, "Laoo"), (0x0F00, "Tibt"),
+    (0x1000, "Mymr"), (0x10A0, "Geor"), (0x1100, "Hang"), (0x1200, "Ethi"), (0x13A0, "Cher"), (0x1400, "Cans"), (0x1680, None),
+    (0x1780, "Khmr"), (0x1800, "Mong"), (0x18B0, None), (0x1C80, "Cyrl"), (0x1C90, "Geor"), (0x1CC0, None), (0x1D00, "Latn"),
+    (0x1DC0, None), (0x1E00, "Latn"), (0x1F00, "Grek"), (0x2000, None), (0x2C60, "Latn"), (0x2C80, None), (0x2D00, "Geor"),
+    (0x2D30, "Tfng"), (0x2D80, "Ethi"), (0x2DE0, "Cyrl"), (0x2E00, None), (0x2E80, "Hani"), (0x3000, None), (0x3005, "Hani"),
+    (0x3008, None), (0x3041, "Hira"), (0x30A0, "Kana"), (0x3100, "Bopo"), (0x3130, "Hang"), (0x3190, None), (0x31A0, "Bopo"),
+    (0x31C0, None), (0x31F0, "Kana"), (0x3200, None), (0x3400, "Hani"), (0x4DC0, None), (0x4E00, "Hani"), (0xA000, "Yiii"),
+    (0xA4D0, None), (0xA640, "Cyrl"), (0xA6A0, None), (0xA720, "Latn"), (0xA800, None), (0xA8E0, "Deva"), (0xA900, None),
+    (0xA960, "Hang"), (0xA980, None), (0xAB00, "Ethi"), (0xAB30, "Latn"), (0xAB70, "Cher"), (0xABC0, None), (0xAC00, "Hang"),
+    (0xD7FC, None), (0xF900, "Hani"), (0xFB00, "Latn"), (0xFB13, "Armn"), (0xFB1D, "Hebr"), (0xFB50, "Arab"), (0xFE00, None),
+    (0xFE70, "Arab"), (0xFF00, None), (0x1B000, "Kana"), (0x1B170, None), (0x20000, "Hani"), (0x323B0, None),
+)  # fmt: skip
+_STARTS = [start for start, _ in _BLOCKS]
+_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Yiii", "Bopo"})
+
+# First bytes of UTF-8 whose characters are all of one class; the rest is looked at by hand.
+_CLASSES = bytearray(b" " * 256)
+for _byte in range(0x41, 0x7B):
+    if chr(_byte).isalpha():
+        _CLASSES[_byte] = ord("a")
+for _first, _last, _class in (
+    (0xC3, 0xC9, "a"), (0xCE, 0xCF, "g"), (0xD0, 0xD3, "c"), (0xD4, 0xDF, "?"), (0xE0, 0xE1, "?"),
+    (0xE4, 0xE9, "h"), (0xEA, 0xED, "k"), (0xF0, 0xF4, "?"),
+):  # fmt: skip
+    _CLASSES[_first : _last + 1] = _class.encode() * (_last + 1 - _first)
+_CLASS_OF_BYTE = bytes(_CLASSES)
+_SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
+_ONLY = {letter: bytes(ord(letter) if b == ord(letter) else 0x20 for b in range(256)) for letter in "acg"}
+_VIETNAMESE = ((b"\xe1\xba", b"\xc4"), (b"\xe1\xbb", b"\xc4"))
+_WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
+
+
+def count_scripts(text: str) -> ScriptCounts:
+    """Return how many letters and words of each script stand in `text`; never raises, lone surrogates count as nothing."""
+    raw = text.encode("utf-8", "replace")
+    if b"\xe1" in raw:  # Vietnamese letters are Latin
+        for pair, latin in _VIETNAMESE:
+            raw = raw.replace(pair, latin)
+    classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
+    if text.isascii():
+        return ScriptCounts(_words(classes, b"a"), 0, 0, 0)
+    if _needs_a_closer_look(raw, classes):
+        return _count_by_word(unicodedata.normalize("NFKC", text))
+    han = classes.count(b"h")
+    kana = 0
+    if b"\xe3" in raw:
+        kana = raw.count(b"\xe3\x81") + raw.count(b"\xe3\x82") + raw.count(b"\xe3\x83")
+        if kana:
+            kana -= raw.count("・".encode()) + raw.count("ー".encode())
+    others = tuple(
+        (code, _words(classes.translate(_ONLY[letter]), letter.encode()))
+        for letter, code in (("c", "Cyrl"), ("g", "Grek"))
+        if letter.encode() in classes
+    )
+    return ScriptCounts(_words(classes.translate(_ONLY["a"]), b"a"), han, kana, classes.count(b"k"), others)
+
+
+def _words(classes: bytes, letter: bytes) -> int:
+    return classes.count(letter + b" ") + classes.endswith(letter)
+
+
+def _needs_a_closer_look(raw: bytes, classes: bytes) -> bool:
+    """Return whether a first byte leaves the script open: emoji do not, half-width kana and Yi (before Hangul) do."""
+    if b"?" in classes and (raw.translate(None, _NOT_RARE) or raw.count(b"\xf0") > raw.count(b"\xf0\x9f")):
+        return True
+    if b"\xef\xbd" in raw or b"\xef\xbe" in raw:
+        return True
+    return b"\xea" in raw and _BEFORE_HANGUL.search(raw) is not None
+
+
+_NOT_RARE = bytes(b for b in range(256) if _CLASS_OF_BYTE[b] != ord("?") or b == 0xF0)
+_BEFORE_HANGUL = re.compile(rb"\xea[\x80-\xaf]")
+
+
+def script_of(character: str) -> str | None:
+    """Return the ISO 15924 code of a letter, `None` for anything that is no letter of a known script."""
+    return _BLOCKS[bisect_right(_STARTS, ord(character)) - 1][1] if character.isalpha() else None
+
+
+def _count_by_word(text: str) -> ScriptCounts:
+    """Count letter by letter for ideographs and unspaced scripts, word by word for all else."""
+    letters: dict[str, int] = {}
+    words: dict[str, int] = {}
+    for word in _WORD.findall(text):
+        before = None
+        for character in word:
+            script = script_of(character)
+            if script is None:
+                continue
+            letters[script] = letters.get(script, 0) + 1
+            if script != before:
+                words[script] = words.get(script, 0) + 1
+                before = script
+    for script in _UNSPACED & words.keys():
+        words[script] = -(-letters[script] // LETTERS_PER_UNSPACED_WORD)
+    others = tuple((code, count) for code, count in sorted(words.items()) if code not in _COUNTED)
+    kana = letters.get("Hira", 0) + letters.get("Kana", 0)
+    return ScriptCounts(words.get("Latn", 0), letters.get("Hani", 0), kana, letters.get("Hang", 0), others)
+
+
+_COUNTED = frozenset({"Latn", "Hani", "Hira", "Kana", "Hang"})
