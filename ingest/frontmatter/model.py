@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ingest.findings import Finding, Span
 from ingest.source import OffsetMap
 
-Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 

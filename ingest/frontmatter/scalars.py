@@ -1,0 +1,116 @@
+"""The type of an unquoted YAML scalar: YAML 1.2.2 §10.3 (core schema), and what a YAML 1.1 reader makes of it.
+
+One deviation: a number whose digits would not come back as they were written (`012`, `1.10`, more digits than a float
+holds) stays text, and so do `.nan` and `.inf`, which JSON has no word for.
+"""
+
+import re
+
+from ingest.frontmatter.model import Value
+
+_WORDS: dict[str, bool | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_OLD_BOOLEANS = {
+    spelling: value
+    for word, value in (("yes", "true"), ("on", "true"), ("no", "false"), ("off", "false"))
+    for spelling in (word, word.title(), word.upper())
+}
+SUSPICIOUS = frozenset("0123456789+-.~nNtTfFyYoO")
+"""The first characters of every scalar that is not simply text for one reader or another."""
+
+_NUMERIC = frozenset("0123456789+-.")
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_PADDED = re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?")
+_OCTAL = re.compile(r"[-+]?0[0-7_]+")
+_BINARY = re.compile(r"[-+]?0b[01_]+")
+_GROUPED = re.compile(r"[-+]?(?:[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*\.[0-9_]*)")
+_SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+_DIGITS_OF_A_FLOAT = 15
+_LONGEST_FLOAT = 64
+_LONGEST_INTEGER = 20  # a sign and the 19 digits of 2**63
+_LEAST, _MOST = -(2**63), 2**63 - 1
+
+
+def plain_value(text: str) -> Value:
+    """Return the value of an unquoted scalar."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in _NUMERIC:
+        return text
+    if _INTEGER.fullmatch(text):
+        return integer(text, 10)
+    if _BASED.fullmatch(text):
+        return integer(text, 0)
+    return real(text) if _FLOAT.fullmatch(text) else text
+
+
+def integer(text: str, base: int) -> int | str:
+    """Return an integer of 64 bits, or the text where it has more."""
+    if len(text) > _LONGEST_INTEGER:
+        return text
+    value = int(text, base)
+    return value if _LEAST <= value <= _MOST else text
+
+
+def real(text: str) -> float | str:
+    """Return a finite float, or the text where the float would not give its digits back."""
+    if len(text) > _LONGEST_FLOAT:
+        return text
+    value = float(text)
+    if value - value != 0:  # infinite: 1e999
+        return text
+    if "e" in text or "E" in text:
+        return value
+    digits = text.lstrip("+-").lstrip("0").rstrip(".")
+    back = repr(abs(value)).lstrip("0")
+    if "." not in digits:
+        back = back.removesuffix(".0")
+    if digits == back:
+        return value
+    exponent = "e" in back and len(digits) <= _DIGITS_OF_A_FLOAT and not digits.endswith("0")
+    return value if exponent else text
+
+
+def is_long_integer(text: str) -> bool:
+    """Whether a scalar is an integer that 64 bits do not hold."""
+    if _INTEGER.fullmatch(text):
+        return isinstance(integer(text, 10), str)
+    return _BASED.fullmatch(text) is not None and isinstance(integer(text, 0), str)
+
+
+def other_reading(text: str) -> str | None:
+    """Return what another YAML reader takes an unquoted scalar for, in words, or None where all agree."""
+    if text in _OLD_BOOLEANS:
+        return f"the boolean {_OLD_BOOLEANS[text]}"
+    if not text or text[0] not in _NUMERIC:
+        return None
+    if _OCTAL.fullmatch(text):
+        return "an octal number"
+    if _PADDED.fullmatch(text):
+        return "a number without its leading zero"
+    if _SEXAGESIMAL.fullmatch(text):
+        return "a number to the base 60"
+    if _BINARY.fullmatch(text):
+        return "a binary number"
+    if "_" in text:
+        return "a number without its underscores" if _GROUPED.fullmatch(text) else None
+    if text.startswith("0o"):
+        return "text" if _BASED.fullmatch(text) else None
+    if _FLOAT.fullmatch(text) and not _INTEGER.fullmatch(text):
+        return _float_reading(text)
+    return None
+
+
+def _float_reading(text: str) -> str | None:
+    if isinstance(real(text), str):
+        return "a number with fewer digits" if len(text) > _LONGEST_FLOAT else f"the number {float(text)!r}"
+    return "text" if "e" in text.lower() and "." not in text else None
+
+
+def old_boolean(text: str) -> str | None:
+    """Return `true` or `false` where YAML 1.1 has a boolean that YAML 1.2 has not, otherwise None."""
+    return _OLD_BOOLEANS.get(text)
