@@ -1,1 +1,1 @@
-"""."""
+"""Records and refusals → files, streams and their manifest."""

@@ -1,0 +1,71 @@
+"""Patterns as git writes them: `include`, `exclude`, globs and .gitignore files."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ingest.errors import IngestError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.mdx")
+SUFFIX_PATTERN = re.compile(r"\*(\.[^*?\[\]!/\\]+)")
+NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+
+
+def _spec(lines: Sequence[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - 10 ms that a run without patterns need not pay
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Lines in the syntax of .gitignore, the last match decides; paths are relative, a folder's ends with a slash."""
+
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lines: Iterable[str], option: str) -> "Patterns":
+        """Return the patterns of a config option; raise IngestError for one that git would not accept."""
+        kept = tuple(lines)
+        for line in kept:
+            try:
+                _spec([line])
+            except ValueError as error:
+                raise IngestError(f"{option}: {line!r} is not a pattern: {error}") from error
+        return cls(kept)
+
+    @cached_property
+    def _spec(self) -> "GitIgnoreSpec":
+        return _spec(self.lines)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        # One expression for the common answer, "nothing matches": 2 µs a path where asking pattern by pattern takes 6.
+        sources = (pattern.regex.pattern for pattern in self._spec.patterns if pattern.regex is not None)
+        return re.compile("|".join(f"(?:{NAMED_GROUP.sub('(?:', source)})" for source in sources) or r"(?!)")
+
+    def verdict(self, path: str) -> bool | None:
+        """Return True where the path or a folder above it matches, False where `!` takes it back, else None."""
+        if self._any.match(path) is None:
+            return None
+        return self._spec.check_file(path).include
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """Which files are articles: by suffix in any case (`*.md`), and by patterns for everything else."""
+
+    suffixes: tuple[str, ...]
+    patterns: Patterns | None
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> "Include":
+        """Return the reading of the option `include`; raise IngestError for a pattern that git would not accept."""
+        suffixes = [match[1].lower() for line in lines if (match := SUFFIX_PATTERN.fullmatch(line))]
+        rest = [line for line in lines if not SUFFIX_PATTERN.fullmatch(line)]
+        return cls(tuple(suffixes), Patterns.of(rest, "include") if rest else None)

@@ -1,0 +1,96 @@
+"""Which configuration holds for which file, in a shape that crosses to worker processes."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
+
+import orjson
+
+from ingest.config import Config, ConfigFile, find_config, load_config
+from ingest.engine.judging import Judge
+from ingest.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line says over every configuration."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    def over(self, config: Config) -> Config:
+        """Return a configuration with these choices on top."""
+        return replace(
+            config,
+            select=self.select or config.select,
+            extend_select=(*config.extend_select, *self.extend_select),
+            ignore=(*config.ignore, *self.ignore),
+            languages=self.languages or config.languages,
+        )
+
+
+NO_OVERRIDES = Overrides()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The configurations of a run, by the folder that a file lies in."""
+
+    configs: tuple[tuple[Config, str | None], ...]
+    """Each with the folder of its file."""
+    by_folder: Mapping[str, int] = field(default_factory=dict)
+
+    def judge_of(self, absolute: str) -> Judge:
+        """Return the judge for a file."""
+        index = self.by_folder.get(os.path.dirname(absolute), 0)  # noqa: PTH120 - called for every file
+        return _judge(self, index)
+
+    def config_of(self, absolute: str) -> Config:
+        """Return the configuration for a file."""
+        return self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][0]  # noqa: PTH120 - same
+
+    @property
+    def fingerprint(self) -> str:
+        """Return a text that differs wherever the same file could give another result."""
+        content = [(asdict(config), root or "") for config, root in self.configs]
+        encoded = orjson.dumps([__version__, content, sorted(self.by_folder.items())], option=orjson.OPT_SORT_KEYS)
+        return hashlib.sha256(encoded).hexdigest()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=64)
+def _judge(settings: Settings, index: int) -> Judge:
+    return Judge.of(*settings.configs[index])
+
+
+def settings_for(
+    folders: Iterable[str], overrides: Overrides = NO_OVERRIDES, file: ConfigFile | None = None
+) -> Settings:
+    """Return the settings of a run over files in some folders; `file` is used in place of what stands there.
+
+    Raises:
+        IngestError: where a configuration is wrong.
+    """
+    if file is not None:
+        return Settings(((overrides.over(load_config(file)), file.root),))
+    configs: list[tuple[Config, str | None]] = []
+    seen: dict[str | None, int] = {}
+    by_folder: dict[str, int] = {}
+    for folder in folders:
+        found = find_config(folder)
+        path = found.path if found else None
+        if path not in seen:
+            seen[path] = len(configs)
+            configs.append((overrides.over(load_config(found) if found else Config()), found.root if found else None))
+        by_folder[folder] = seen[path]
+    if not configs:
+        configs.append((overrides.over(Config()), None))
+    if len(configs) == 1:
+        by_folder = {}
+    return Settings(tuple(configs), by_folder)

@@ -1,0 +1,102 @@
+"""Records and refusals as JSON Lines: two files and their manifest that appear together, or a stream."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.sinks.atomic import Output, atomic_writers
+from ingest.sinks.manifest import FileDigest, Summary, manifest_bytes
+from ingest.sinks.stdout import StandardOutput, standard_output
+
+SUFFIXES = (".jsonl", ".ndjson", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Where the lines go; None: standard output for the records, nowhere for the rest (refusals are still counted)."""
+
+    records: str | None
+    rejected: str | None = None
+    manifest: str | None = None
+
+    @classmethod
+    def beside(cls, records: str | None, rejected: str | None = None) -> "Targets":
+        """Return the targets for `--output` and `--rejected`: what is not given stands beside the records.
+
+        Nothing stands beside standard output or what is no regular file (`/dev/null`, a FIFO).
+        """
+        if records is None or not _stands_in_a_folder(records):
+            return cls(records, rejected)
+        stem = next((records.removesuffix(suffix) for suffix in SUFFIXES if records.endswith(suffix)), records)
+        return cls(records, rejected or f"{stem}.rejected.jsonl", f"{stem}.manifest.json")
+
+
+class Lines:
+    """Lines on their way to one target, with their number and digest."""
+
+    def __init__(self, output: Output | StandardOutput | None, name: str) -> None:
+        self._output, self._name = output, name
+        self._sha256 = hashlib.sha256()
+        self._count = 0
+
+    def write(self, line: bytes) -> None:
+        """Take one line, with its line feed."""
+        self._count += 1
+        if self._output is not None:
+            self._sha256.update(line)
+            self._output.write(line)
+
+    @property
+    def digest(self) -> FileDigest:
+        """Return name, lines and digest of what was written so far."""
+        return FileDigest(self._name, self._count, "sha256:" + self._sha256.hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines:
+    """The open targets of one export."""
+
+    records: Lines
+    rejected: Lines
+    manifest: Output | None
+    standard_output: StandardOutput | None
+
+    @property
+    def reader_gone(self) -> bool:
+        """Return whether the reader of standard output left before the end."""
+        return self.standard_output is not None and self.standard_output.reader_gone
+
+    def finish(self, summary: Summary) -> None:
+        """Write the manifest, if there is one; the last call before the block ends."""
+        if self.manifest is not None:
+            self.manifest.write(manifest_bytes(summary, self.records.digest, self.rejected.digest))
+
+
+@contextmanager
+def json_lines(targets: Targets) -> Iterator[JsonLines]:
+    """Give the sinks for records and refusals; all files appear, complete, when the block ends without an exception.
+
+    Otherwise none of them appears, and what stood there before still stands. When the reader of standard output goes
+    away, the block ends quietly in the middle and no file appears (`reader_gone`).
+
+    Raises:
+        OutputError: Something cannot be written.
+    """
+    with ExitStack() as stack:
+        # Standard output is entered first: its early end passes through the files as an exception and discards them.
+        stdout = stack.enter_context(standard_output()) if targets.records is None else None
+        paths = [path for path in (targets.records, targets.rejected, targets.manifest) if path is not None]
+        files = dict(zip(paths, stack.enter_context(atomic_writers(paths)), strict=True))
+        yield JsonLines(
+            records=Lines(stdout or files[targets.records or ""], Path(targets.records or "-").name),
+            rejected=Lines(files.get(targets.rejected or ""), Path(targets.rejected or "").name),
+            manifest=files.get(targets.manifest or ""),
+            standard_output=stdout,
+        )
+
+
+def _stands_in_a_folder(path: str) -> bool:
+    """Return whether a path is, or will be, a regular file with neighbours."""
+    return not Path(path).exists() or Path(path).is_file()
