@@ -8,6 +8,8 @@ from ingest.reporters.visible import UNSAFE, escaped
 
 TAB_STOP = 4
 ZERO_WIDTH_JOINER = "\u200d"
+LONGEST_GLYPH = 32  # "zalgo" piles up marks without end
+HAN = ("\u4e00", "\u9fff")
 EMOJI_MODIFIERS = ("\U0001f3fb", "\U0001f3ff")
 REGIONAL_INDICATORS = ("\U0001f1e6", "\U0001f1ff")
 
@@ -24,7 +26,7 @@ class Glyph:
 
 def width(text: str) -> int:
     """Return the cells of a text without control characters."""
-    return len(text) if text.isascii() else sum(glyph.cells for glyph in glyphs(text))
+    return len(text) if text.isascii() else sum(glyph.cells for glyph in glyphs(text, 0))
 
 
 def padded(text: str, cells: int) -> str:
@@ -32,39 +34,45 @@ def padded(text: str, cells: int) -> str:
     return text + " " * (cells - width(text))
 
 
-def glyphs(text: str, offset: int = 0) -> Iterator[Glyph]:
-    """Yield what is drawn for one line of text: tabs as blanks up to the next stop, unsafe characters as escapes.
+def glyphs(text: str, begin: int) -> Iterator[Glyph]:
+    """Yield what is drawn of one line of text from code point `begin` on.
 
-    `offset` is added to `start` and `end` (where the text is a part of a line).
+    Tabs are drawn as blanks up to the next stop, unsafe characters as their escapes.
     """
-    unsafe = {match.start() for match in UNSAFE.finditer(text)}
-    column = start = 0
+    column, start = 0, begin
     while start < len(text):
-        glyph = _glyph_at(text, start, column, unsafe)
-        yield Glyph(glyph.shown, glyph.cells, glyph.start + offset, glyph.end + offset)
-        start, column = glyph.end, column + glyph.cells
+        shown, cells, end = _glyph_at(text, start, column)
+        yield Glyph(shown, cells, start, end)
+        start, column = end, column + cells
 
 
-def _glyph_at(text: str, start: int, column: int, unsafe: set[int]) -> Glyph:
+def _glyph_at(text: str, start: int, column: int) -> tuple[str, int, int]:
+    """Return what is drawn, its cells, and where the next glyph starts."""
     first = text[start]
     if first == "\t":
         blanks = TAB_STOP - column % TAB_STOP
-        return Glyph(" " * blanks, blanks, start, start + 1)
-    if start in unsafe:
+        return " " * blanks, blanks, start + 1
+    if UNSAFE.match(text, start):
         shown = escaped(first)
-        return Glyph(shown, len(shown), start, start + 1)
-    if first.isascii() and text[start + 1 : start + 2].isascii():
-        return Glyph(first, 1, start, start + 1)
+        return shown, len(shown), start + 1
     end = start + 1
-    while end < len(text) and end not in unsafe and _continues(text, start, end):
+    if end == len(text) or _stands_alone(text[end]):
+        cells = 2 if HAN[0] <= first <= HAN[1] else 1 if first.isascii() else _cells(first)
+        return first, cells, end
+    while end < len(text) and end - start < LONGEST_GLYPH and _continues(text, start, end):
         end += 1
-    return Glyph(text[start:end], _cells(text[start:end]), start, end)
+    return text[start:end], _cells(text[start:end]), end
+
+
+def _stands_alone(character: str) -> bool:
+    """Tell, for nearly all characters without a look-up, that a glyph starts with this one."""
+    return character.isascii() or HAN[0] <= character <= HAN[1]
 
 
 def _continues(text: str, start: int, index: int) -> bool:
     """Tell whether a character is drawn together with what stands before it (the useful part of UAX #29)."""
     character, before = text[index], text[index - 1]
-    if character.isascii():
+    if _stands_alone(character) or UNSAFE.match(text, index):
         return False
     if before == ZERO_WIDTH_JOINER or _between(character, EMOJI_MODIFIERS):
         return not text[start].isascii()

@@ -40,7 +40,7 @@ class _View:
 def clipped(line: str, cells: int) -> str:
     """Return the beginning of a line as shown, at most so many cells wide."""
     cells = max(cells, SMALLEST_WIDTH)
-    return _right_clipped(_view(line, 0, 4 * cells), cells).text
+    return _right_clipped(_view(line, 0, 0, cells), cells).text
 
 
 def marked(line: str, start: int, end: int, cells: int) -> Marked:
@@ -51,8 +51,8 @@ def marked(line: str, start: int, end: int, cells: int) -> Marked:
     cells = max(cells, SMALLEST_WIDTH)
     start = min(start, len(line))
     end = max(end, start + 1)
-    # A window around the span, so that a line of 32 MB costs what a short one does.
-    view = _view(line, max(start - 4 * cells, 0), start + 4 * cells)
+    # Only what lies around the span is looked at, so that a line of 32 MB costs what a short one does.
+    view = _view(line, max(start - cells, 0), start, cells)
     if start == len(line):
         view = _View([*view.glyphs, Glyph(" ", 1, start, end)], view.more_left, more_right=False)
     view = _right_clipped(_left_clipped(view, start, end, cells), cells)
@@ -61,8 +61,15 @@ def marked(line: str, start: int, end: int, cells: int) -> Marked:
     return Marked(view.text, indent, max(carets, 1))
 
 
-def _view(line: str, begin: int, stop: int) -> _View:
-    return _View(list(glyphs(line[begin:stop], begin)), begin > 0, stop < len(line))
+def _view(line: str, begin: int, start: int, cells: int) -> _View:
+    """Return the line from code point `begin` on; past code point `start` hardly more than so many cells of it."""
+    shown: list[Glyph] = []
+    for glyph in glyphs(line, begin):
+        shown.append(glyph)
+        cells -= max(glyph.cells, 1) if glyph.end > start else 0
+        if cells < 0:
+            break
+    return _View(shown, begin > 0, more_right=bool(shown) and shown[-1].end < len(line))
 
 
 def _left_clipped(view: _View, start: int, end: int, cells: int) -> _View:
