@@ -7,6 +7,7 @@ from ingest.reporters.cells import Glyph, glyphs
 
 ELLIPSIS = "…"
 SMALLEST_WIDTH = 8
+CODE_POINTS_PER_CELL = 4  # more than emoji sequences need, so that a window seldom begins inside one that is shown
 LEFT_SHARE = 3  # a clipped line keeps up to a third of its width as context to the left of the span
 
 
@@ -52,7 +53,7 @@ def marked(line: str, start: int, end: int, cells: int) -> Marked:
     start = min(start, len(line))
     end = max(end, start + 1)
     # Only what lies around the span is looked at, so that a line of 32 MB costs what a short one does.
-    view = _view(line, max(start - cells, 0), start, cells)
+    view = _view(line, max(start - CODE_POINTS_PER_CELL * cells, 0), start, cells)
     if start == len(line):
         view = _View([*view.glyphs, Glyph(" ", 1, start, end)], view.more_left, more_right=False)
     view = _right_clipped(_left_clipped(view, start, end, cells), cells)

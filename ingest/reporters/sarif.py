@@ -42,7 +42,7 @@ def _rule(code: str, context: ReportContext) -> dict[str, object]:
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
     if help_ is not None:
-        described["help"] = {"text": help_.text}
+        described["help"] = {"text": _message(help_.text)}
     if help_ is not None and help_.url is not None:
         described["helpUri"] = help_.url
     return described

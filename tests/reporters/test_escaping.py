@@ -91,7 +91,7 @@ EXPECTED_LINES = {
 @given(hostile, hostile, hostile, hostile)
 @example("::error::x", "::stop-commands::x\n::error::y", "##[error]\x1b[2J", "\u202e")
 @example("\n::warning::", "a](x) {0} [b](http://c)", "\r\n::error::", "\ud83d")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_no_format_lets_anything_through(path: str, message: str, line: str, field: str) -> None:
     for name in REPORTERS:
         text = rendered(name, made(path, message, line, field), message)
@@ -109,7 +109,7 @@ def test_no_format_lets_anything_through(path: str, message: str, line: str, fie
 
 
 @given(hostile, hostile, hostile, hostile)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_data_formats_give_back_what_they_were_given(path: str, message: str, line: str, field: str) -> None:
     reports = made(path, message, line, field)
     whole, titled = json.loads(rendered("json", reports, ""))
@@ -125,7 +125,7 @@ def test_data_formats_give_back_what_they_were_given(path: str, message: str, li
 
 
 @given(hostile, hostile, hostile, hostile)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_junit_is_well_formed_and_says_what_was_said(path: str, message: str, line: str, field: str) -> None:
     root = ET.fromstring(rendered("junit", made(path, message, line, field), ""))  # noqa: S314 - our own output
     assert [suite.get("name") for suite in root] == [visible(path)]
@@ -134,7 +134,7 @@ def test_junit_is_well_formed_and_says_what_was_said(path: str, message: str, li
 
 
 @given(hostile, hostile)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_github_command_decodes_to_what_was_said(path: str, message: str) -> None:
     first = rendered("github", made(path, message, "", ""), "").split("\n")[0]
     properties, _, data = first.removeprefix("::error ").partition("::")
@@ -150,7 +150,7 @@ def decoded(text: str) -> str:
 
 @given(hostile)
 @example("a|b \\| `c|d` <script> [x](y) *b* @user http://e.org www.e.org &amp; ~~s~~ $x$ #1")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_markdown_shows_the_message_as_text(message: str) -> None:
     import html
 
