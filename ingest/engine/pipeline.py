@@ -1,62 +1,77 @@
-"""Items → outcomes: in order, streaming, by one process or several, whatever happens to a worker."""
+"""Items → outcomes: in order, streaming, by one process or several."""
 
-from collections.abc import Callable, Collection, Iterator
+import os
+import sys
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from pathlib import Path
 
+from ingest.engine.job import Item, Job, Lost, Outcome, StartMethod, attempt
 from ingest.engine.progress import Progress, Unwatched
 
-Item = TypeVar("Item")
-Outcome = TypeVar("Outcome")
-
+__all__ = ["Job", "RunOptions", "run"]
 
 UNWATCHED = Unwatched()
-
-
-def weightless(_item: object) -> int:
-    """Return 0: nothing is known about the cost of an item."""
-    return 0
-
-
-@dataclass(frozen=True, slots=True)
-class Job(Generic[Item, Outcome]):
-    """What is done with each item. With several processes, items, outcomes and `work` cross by pickle.
-
-    Attributes:
-        work: Makes the outcome of one item; it sees nothing else, so that the number of processes does not matter.
-        on_lost: Makes the outcome of an item that `work` raised on or that its process died of, from the reason.
-        weigh: The size of an item in bytes, about; large items are sent to the workers by themselves.
-    """
-
-    work: Callable[[Item], Outcome]
-    on_lost: Callable[[Item, str], Outcome]
-    weigh: Callable[[Item], int] = weightless
+# Starting processes and sending the results back takes as long as some hundred articles do.
+ITEMS_THAT_PAY = 1000
+ITEMS_PER_WORKER = 500
+# One parent keeps about so many workers busy.
+MOST_WORKERS = 8
+CHUNKS_PER_WORKER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How a job is run: by how many processes (None: as many as pay), and who wants to know how far it is."""
+    """How a job is run.
+
+    Attributes:
+        workers: The number of processes; 1: this one; None: as many as pay.
+        progress: Who wants to know how far the run is.
+        start_method: How processes are started (`fork`, `spawn`); None: as fits this process.
+    """
 
     workers: int | None = None
     progress: Progress = UNWATCHED
+    start_method: StartMethod | None = None
 
 
 def run(items: Collection[Item], job: Job[Item, Outcome], options: RunOptions) -> Iterator[Outcome]:
-    """Yield the outcome of every item, in the order of the items; the same ones for every number of workers."""
+    """Yield the outcome of every item, in the order of the items; the same ones for every number of workers.
+
+    Close the iterator (`contextlib.closing`) to end the processes when it is not read to its end.
+    """
+    workers = min(_paying_workers(len(items)) if options.workers is None else options.workers, len(items))
+    return _serial(items, job, options.progress) if workers <= 1 else _parallel(items, job, options, workers)
+
+
+def _serial(items: Collection[Item], job: Job[Item, Outcome], progress: Progress) -> Iterator[Outcome]:
     for item in items:
-        yield _outcome(item, job)
-        options.progress.advance(1)
+        outcome = attempt(job.work, item)
+        yield job.on_lost(item, outcome.reason) if isinstance(outcome, Lost) else outcome
+        progress.advance(1)
 
 
-def _outcome(item: Item, job: Job[Item, Outcome]) -> Outcome:
-    try:
-        return job.work(item)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # noqa: BLE001 - a bug in one rule, or its sys.exit(), costs one article, not the run
-        return job.on_lost(item, reason_of(error))
+def _parallel(items: Collection[Item], job: Job[Item, Outcome], options: RunOptions, workers: int) -> Iterator[Outcome]:
+    from ingest.engine.scheduler import CHUNK_ITEMS, Crew, Scheduler  # noqa: PLC0415 - 15 ms that one process need not pay
+
+    chunk = max(1, min(CHUNK_ITEMS, len(items) // (workers * CHUNKS_PER_WORKER)))
+    crew = Crew(workers, options.start_method or _start_method(), chunk)
+    yield from Scheduler(items, job, crew, options.progress).outcomes()
 
 
-def reason_of(error: BaseException) -> str:
-    """Return an exception in words: its type and what it says."""
-    return f"{type(error).__name__}: {error}".removesuffix(": ")
+def _paying_workers(items: int) -> int:
+    if items < ITEMS_THAT_PAY:
+        return 1
+    return min(_processors(), items // ITEMS_PER_WORKER, MOST_WORKERS)
+
+
+def _processors() -> int:
+    # What this process may use: a container or `taskset` may give it less than the machine has.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _start_method() -> StartMethod:
+    """Return `fork` where it is safe (Linux, a single thread): it starts at once, with everything imported."""
+    if sys.platform != "linux":
+        return "spawn"
+    return "fork" if len(list(Path("/proc/self/task").iterdir())) == 1 else "spawn"

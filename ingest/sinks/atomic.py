@@ -118,12 +118,16 @@ def _replacement(target: Path, cleanup: ExitStack) -> _Replacement:
 
 def _opened(path: str, replacement: _Replacement | None, cleanup: ExitStack) -> Output:
     try:
-        stream = _created(replacement) if replacement else Path(path).open("wb", buffering=BUFFER_BYTES)
+        stream = _created(replacement) if replacement else _direct(path)
     except OSError as error:
         raise _refused(path, error) from error
     output = Output(stream, path)
     cleanup.callback(output.close)
     return output
+
+
+def _direct(path: str) -> BinaryIO:
+    return Path(path).open("wb", buffering=BUFFER_BYTES)
 
 
 def _created(replacement: _Replacement) -> BinaryIO:

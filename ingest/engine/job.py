@@ -1,0 +1,46 @@
+"""What is done with each item of a run, and what becomes of one that goes wrong."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+StartMethod: TypeAlias = Literal["fork", "spawn"]
+
+
+def weightless(_item: object) -> int:
+    """Return 0: nothing is known about the cost of an item."""
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[Item, Outcome]):
+    """What is done with each item. With several processes, items, outcomes and `work` cross by pickle.
+
+    Attributes:
+        work: Makes the outcome of one item; it sees nothing else, so that the number of processes does not matter.
+        on_lost: Makes the outcome of an item that `work` raised on or that its process died of, from the reason.
+        weigh: The size of an item in bytes, about; large items go to a worker by themselves.
+    """
+
+    work: Callable[[Item], Outcome]
+    on_lost: Callable[[Item, str], Outcome]
+    weigh: Callable[[Item], int] = weightless
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The place of an outcome that there is not, and why."""
+
+    reason: str
+
+
+def attempt(work: Callable[[Item], Outcome], item: Item) -> Outcome | Lost:
+    """Return what `work` makes of an item, or in words what it raised: its type and what it says."""
+    try:
+        return work(item)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a bug in one rule, or its sys.exit(), costs one article, not the run
+        return Lost(f"{type(error).__name__}: {error}".removesuffix(": "))
