@@ -1,9 +1,10 @@
 """Everything that is said about the languages of one article."""
 
 from ingest.language.body import read_prose, verdict_of
-from ingest.language.model import ArticleText, Languages, Mismatch, Share, Verdict
+from ingest.language.evidence import Context
+from ingest.language.model import ArticleText, Languages, Share, Verdict
 from ingest.language.options import LanguageOptions
-from ingest.language.title import Context, judge
+from ingest.language.title import judge
 
 _ABSENT = Verdict("und", "Zyyy", 0.0, ("there is no title",))
 

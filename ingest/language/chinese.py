@@ -5,7 +5,15 @@ import re
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 SAMPLE = 1500
 """Characters that suffice to tell the two apart."""
-_CLEAR = 0.1
+CLEAR_MARGIN = 0.1
+SCRIPTS = {SIMPLIFIED: "Hans", TRADITIONAL: "Hant"}
+_JIS_LENGTH = 2
+"""Bytes of a letter of JIS X 0208 in EUC-JP; JIS X 0212 takes three."""
+_JIS_LEVEL_2 = 0xD0
+"""First byte in EUC-JP from which the rare letters stand (row 48)."""
+_PARTICLES = frozenset("与與和的在用为為及是")
+_EAST_ASIAN_RUN = re.compile("[\u3005\u3041-\u30ff\u4e00-\u9fff]+")
+_KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
 _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
 
 
@@ -21,13 +29,16 @@ def count_variants(text: str) -> tuple[int, int]:
     return (len(simplified) - both) // 2, (len(han.encode("big5", "ignore")) - both) // 2
 
 
-def variant(text: str) -> str | None:
-    """Return `zh-Hans` or `zh-Hant` by the majority of telling letters, `None` without evidence or when even."""
-    if len(text) >= SAMPLE // 3:
-        # In a long text the lengths of the two encodings tell; only a narrow margin needs the letters themselves.
+def variant(text: str, han: int) -> str | None:
+    """Return `zh-Hans` or `zh-Hant` by the majority of telling letters, `None` without evidence or when even.
+
+    `han` is the number of Han letters in `text`.
+    """
+    if han >= SAMPLE // 4:
+        # In a long text the two encodings' lengths tell; only a narrow margin needs the letters themselves.
         sample = text[:SAMPLE]
         margin = len(sample.encode("gb2312", "ignore")) - len(sample.encode("big5", "ignore"))
-        if abs(margin) > _CLEAR * len(sample):
+        if abs(margin) > CLEAR_MARGIN * len(sample):
             return SIMPLIFIED if margin > 0 else TRADITIONAL
     simplified, traditional = count_variants(text)
     if simplified == traditional:
@@ -35,18 +46,35 @@ def variant(text: str) -> str | None:
     return SIMPLIFIED if simplified > traditional else TRADITIONAL
 
 
-def chinese_only(text: str) -> str:
-    """Return the Han letters that no Japanese writes: those beyond JIS X 0208 that GB 2312 or Big5 has."""
-    return "".join(letter for letter in _NOT_HAN.sub("", text) if not _in(letter, "shift_jis") and _is_chinese(letter))
+def chinese_only(text: str) -> list[str]:
+    """Return what no Japanese writes today: letters, and particles that stand alone (`Prisma 与 Astro`).
+
+    The letters are those beyond JIS X 0208, and its rare ones (level 2) that
+    GB 2312 replaced by a simpler form, as Japanese did (`裝`, `體`).
+    """
+    letters = [letter for letter in _NOT_HAN.sub("", text) if _is_chinese(letter) and not _is_japanese(letter)]
+    return letters + [run for run in _EAST_ASIAN_RUN.findall(text) if run in _PARTICLES]
 
 
-def japanese_only(text: str) -> str:
-    """Return the Han letters that only Japanese writes: those of JIS X 0208 that neither GB 2312 nor Big5 has."""
-    return "".join(letter for letter in _NOT_HAN.sub("", text) if _in(letter, "shift_jis") and not _is_chinese(letter))
+def japanese_only(text: str) -> list[str]:
+    """Return what no Chinese writes: letters of JIS X 0208 that neither GB 2312 nor Big5 has, and words in kana.
+
+    A single kana is an ornament in Chinese (`优の良品`).
+    """
+    letters = [letter for letter in _NOT_HAN.sub("", text) if _in(letter, "shift_jis") and not _is_chinese(letter)]
+    kana = _KANA_RUN.findall(text)
+    return letters + (kana if sum(map(len, kana)) > 1 else [])
 
 
 def _is_chinese(letter: str) -> bool:
     return _in(letter, "gb2312") or _in(letter, "big5")
+
+
+def _is_japanese(letter: str) -> bool:
+    encoded = letter.encode("euc_jp", "ignore")
+    if len(encoded) != _JIS_LENGTH:
+        return False
+    return encoded[0] < _JIS_LEVEL_2 or _in(letter, "gb2312")
 
 
 def _in(letter: str, encoding: str) -> bool:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 HAN_PER_WORD = 1.6
 KANA_PER_WORD = 2.4
 HANGUL_PER_WORD = 2.0
+KANA_SHARE = 0.15
+"""Part of the kana among Han and kana from which a text is Japanese; Chinese quotes less."""
 LETTERS_PER_UNSPACED_WORD = 5
 
 
@@ -102,6 +104,24 @@ def count_scripts(text: str) -> ScriptCounts:
 
 def _words(classes: bytes, letter: bytes) -> int:
     return classes.count(letter + b" ") + classes.endswith(letter)
+
+
+def dominant_script(counts: ScriptCounts, native_share: float) -> str:
+    """Return the ISO 15924 code of the script that the words are in, `Zyyy` without letters.
+
+    A text is in its non-Latin script from `native_share` of the word
+    equivalents on. Han alone is `Hani`: both Chinese and Japanese write it.
+    """
+    cjk, latin = counts.cjk, counts.latin
+    script, words = max(counts.others, key=lambda item: item[1]) if counts.others else ("", 0)
+    native = cjk + sum(count for _, count in counts.others)
+    if not native or native < native_share * (native + latin):
+        return "Latn" if latin else "Zyyy"
+    if words > cjk:
+        return script
+    if counts.hangul > counts.han + counts.kana:
+        return "Kore"
+    return "Jpan" if counts.kana and counts.kana >= KANA_SHARE * (counts.han + counts.kana) else "Hani"
 
 
 def _needs_a_closer_look(raw: bytes, classes: bytes) -> bool:

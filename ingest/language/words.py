@@ -1,60 +1,68 @@
 """The words of a title: which are prose, which are names and which are code."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
-# A word with letters, and what clings to it in identifiers and addresses. No part can be matched in two ways.
+# Words and what clings to them in identifiers and addresses. No character can be matched in two ways.
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\[\],，、。;；!！?？…|·•*–—&+~<>]+")
-_PIECE = re.compile(r"[^\W\d_]+")
+# Letters with the marks that Indic, Arabic and Hebrew words are written with: `\w` has none of them.
+_WORD = re.compile(
+    "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963])+"
+)
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _TRIM = "'’‘.:：_-/"
+_CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
 VOCABULARY_LIMIT = 4000
 """Characters of prose that a residual is taken against."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a title in their order: prose (lower-case), capitalised (perhaps names), identifiers."""
+    """The words of a title by what they can prove: lower-case ones make sentences, capitalised ones may be names."""
 
     lower: tuple[str, ...]
     capitalised: tuple[str, ...]
-    identifiers: tuple[str, ...]
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Return all of them in lower case."""
+        return (*self.lower, *(word.lower() for word in self.capitalised))
 
 
 def split_title(title: str) -> Words:
-    """Return the words of a title by what they can prove."""
+    """Return the words of a title without identifiers (ALLCAPS, camelCase, code-like), code spans and numbers."""
     lower: list[str] = []
     capitalised: list[str] = []
-    identifiers: list[str] = []
-    for token in _TOKEN.findall(_CODE_SPAN.sub(" ", title)):
+    for token in _TOKEN.findall(_CODE_SPAN.sub(" ", composed(title))):
         core = token.strip(_TRIM)
         if is_identifier(core):
-            identifiers.append(core)
             continue
-        for piece in _PIECE.findall(core):
-            if len(piece) > 1 and piece.isupper():
-                identifiers.append(piece)
-            elif piece[0].isupper():
-                capitalised.append(piece)
+        for word in _WORD.findall(core):
+            if word[0].isupper():
+                capitalised.append(word)
             else:
-                lower.append(piece)
-    return Words(tuple(lower), tuple(capitalised), tuple(identifiers))
+                lower.append(word)
+    return Words(tuple(lower), tuple(capitalised))
 
 
 def is_identifier(token: str) -> bool:
     """Return whether a token is code-like: ALLCAPS, camelCase, digits, or joined by `_ . / : @ # $ =` or the like."""
-    if any(character in "_./\\:@#$=^%{}" or character.isdigit() for character in token):
+    if not _CODE_LETTERS.isdisjoint(token):
         return True
-    if len(token) > 1 and token.isupper():
-        return True
-    return any(piece[1:] != piece[1:].lower() for piece in _PIECE.findall(token))
+    return any(word[1:] != word[1:].lower() for word in _WORD.findall(token))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case."""
+    return _WORD.findall(composed(text).lower())
 
 
 def vocabulary(prose: str) -> frozenset[str]:
-    """Return the words of the first `VOCABULARY_LIMIT` characters of prose, case folded."""
-    return frozenset(_PIECE.findall(prose[:VOCABULARY_LIMIT].casefold()))
+    """Return the words of the first `VOCABULARY_LIMIT` characters of prose, in lower case."""
+    return frozenset(words_of(prose[:VOCABULARY_LIMIT]))
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words of a text, case folded."""
-    return _PIECE.findall(text.casefold())
+def composed(text: str) -> str:
+    """Return a text with letter and accent as one character, as profiles and word lists have them."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -1,0 +1,110 @@
+"""What in a short text speaks against the body's language: its residual, and how likely a rival makes it."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.language.body import Prose
+from ingest.language.candidates import candidates_in
+from ingest.language.detectors import Scores, best, likelihoods
+from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
+from ingest.language.options import LanguageOptions
+from ingest.language.profiles import LENDER
+from ingest.language.words import Words, split_title, vocabulary
+
+LONE_WORD = 2.0
+"""One foreign word may be a loan (`Checklist`): alone it needs this many times the ratio."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a short text is judged against: the body's prose, the text of its code, the thresholds."""
+
+    prose: Prose
+    code: str
+    options: LanguageOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How much likelier the rival makes a text than the body's language does, in nats, and the words that show it."""
+
+    rival: str
+    nats: float
+    words: tuple[str, ...]
+
+
+def own_prose(prose: str, title: str) -> str:
+    """Return the body's prose without the lines that only repeat the title, as a first heading does."""
+    if title not in prose:
+        return prose
+    return "\n".join(line for line in prose.split("\n") if line.strip() != title)
+
+
+def residual(words: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
+    """Return the lower-case words that do not stand in the body: no names, no products; function words stay."""
+    return tuple(word for word in words if word not in known or word in ANY_FUNCTION_WORD)
+
+
+def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None:
+    """Return how the likeliest rival of the body's language does on a text of the body's script.
+
+    The ratio is the lesser of two: on the whole text and on its residual. A
+    natural title fails one of them: names fail the residual, words that the
+    body happens not to use fail the whole. `None` where there is nothing to weigh.
+    """
+    own = context.prose.language
+    candidates = candidates_in(script, context.options.candidates)
+    if own not in candidates or len(candidates) == 1:
+        return None
+    whole = split_title(text).folded
+    rest = residual(whole, vocabulary(own_prose(context.prose.text, text)))
+    if not rest:
+        return None
+    scores = likelihoods(whole, candidates, context.options.detector)
+    rival, _ = best({language: value for language, value in scores.items() if language != own})
+    nats = scores[rival] - scores[own]
+    if nats > 0 and len(rest) < len(whole):
+        scores = likelihoods(rest, candidates, context.options.detector)
+        nats = min(nats, scores[rival] - scores[own])
+    foreign = set(rest) - FUNCTION_WORDS.get(own, frozenset())
+    if len(foreign) == 1 and foreign.isdisjoint(ANY_FUNCTION_WORD):
+        nats /= LONE_WORD
+    return Ratio(rival, nats, rest)
+
+
+def threshold(script: str, options: LanguageOptions) -> float:
+    """Return the nats that a rival needs: among thirty rivals one is sooner likely by chance than among two."""
+    return options.title_ratio + math.log(max(1, len(candidates_in(script, options.candidates)) - 1))
+
+
+def latin_evidence(words: Words, known: frozenset[str]) -> float:
+    """Return how many words of a Latin text show that it is a sentence, not names, over a body of another script.
+
+    Function words and lower-case words count one, capitalised words half, and
+    words that stand in the body's prose nothing (unless they are function words).
+    """
+    weighed = [(word, 1.0) for word in words.lower] + [(word.lower(), 0.5) for word in words.capitalised]
+    return sum(
+        1.0 if len(word) > 1 and word in ANY_FUNCTION_WORD else weight if word not in known else 0.0
+        for word, weight in weighed
+    )
+
+
+def is_no_name(words: Sequence[str], options: LanguageOptions) -> bool:
+    """Return whether words are clearly of a Latin candidate other than English, which names and products look like."""
+    candidates = candidates_in("Latn", options.candidates)
+    if len(candidates) == 1 or LENDER not in candidates or not words:
+        return False
+    scores = likelihoods(words, candidates, options.detector)
+    return max(scores.values()) - scores[LENDER] >= LONE_WORD * threshold("Latn", options)
+
+
+def latin_language(words: Sequence[str], options: LanguageOptions) -> str:
+    """Return the language of Latin words, `und-Latn` where two candidates are even."""
+    candidates = candidates_in("Latn", options.candidates)
+    if len(candidates) == 1:
+        return candidates[0]
+    scores: Scores = likelihoods(words, candidates, options.detector) if candidates and words else {}
+    language, lead = best(scores) if scores else ("", 0.0)
+    return language if lead >= 1.0 else "und-Latn"
