@@ -1,1 +1,20 @@
-"""."""
+"""A folder's configuration: found upwards, validated, turned into the options of the layers below."""
+
+from ingest.config.discovery import ConfigFile, find_config
+from ingest.config.loading import ConfigError, load_config
+from ingest.config.model import Config, RuleConfig
+from ingest.config.options import article_options, selection_of
+from ingest.config.paths import PathRules, path_rules_of
+
+__all__ = [
+    "Config",
+    "ConfigError",
+    "ConfigFile",
+    "PathRules",
+    "RuleConfig",
+    "article_options",
+    "find_config",
+    "load_config",
+    "path_rules_of",
+    "selection_of",
+]

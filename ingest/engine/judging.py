@@ -29,7 +29,7 @@ class Judge:
         """Return the article in some bytes, or its refusal; never raises on content."""
         source = decode(data, path, self.options.limits)
         if isinstance(source, Undecodable):
-            return self.refuse(path, source.findings)
+            return replace(self.refuse(path, source.findings), data=data)
         return self.judge(source)
 
     def judge(self, source: Source) -> Article | Refusal:

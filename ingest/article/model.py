@@ -1,0 +1,86 @@
+"""The frozen data of an article, and of a file that is none."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ingest.body import Body, Passage, PassageKind
+from ingest.findings import Finding, Span
+from ingest.frontmatter import FrontMatter
+from ingest.language import LanguageOptions, Languages
+from ingest.metadata import Metadata, MetadataOptions
+from ingest.source import Limits, Source
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOptions:
+    """What reading an article depends on besides its bytes."""
+
+    limits: Limits = field(default_factory=Limits)
+    metadata: MetadataOptions = field(default_factory=MetadataOptions)
+    language: LanguageOptions = field(default_factory=LanguageOptions)
+
+
+DEFAULT_OPTIONS = ArticleOptions()
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article, read and understood.
+
+    `title` is the normalised title, from front matter or the first heading.
+    `findings` holds what was noticed while reading and, once the rules have
+    run, what they say.
+    """
+
+    source: Source
+    front_matter: FrontMatter
+    metadata: Metadata
+    title: str
+    body: Body
+    languages: Languages
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Return the path that the article was read under."""
+        return self.source.path
+
+    @cached_property
+    def own_passages(self) -> tuple[Passage, ...]:
+        """Return the passages in the author's own words: all but quotations."""
+        return own_passages(self.body)
+
+    def source_line(self, body_line: int) -> int:
+        """Return the line in the file of a line of the body, both from 1."""
+        return self.source.line_column(self._source_offset(body_line))[0]
+
+    def lines_span(self, body_line: int, body_end_line: int) -> Span:
+        """Return the span in the source of some lines of the body, the last one inclusive, without its line end."""
+        start = self._source_offset(body_line)
+        last_line = self.source.line_column(self._source_offset(body_end_line))[0]
+        return Span(start, max(start, self.source.line_starts[last_line - 1] + len(self.source.line_text(last_line))))
+
+    def _source_offset(self, body_line: int) -> int:
+        starts = self._body_line_starts
+        offset = starts[min(body_line, len(starts)) - 1]
+        return min(self.front_matter.offsets.to_source(self.front_matter.body_start + offset), len(self.source.text))
+
+    @cached_property
+    def _body_line_starts(self) -> tuple[int, ...]:
+        return Source("", b"", self.body.markdown).line_starts
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that is no article, with the findings that say why."""
+
+    path: str
+    source: Source | None
+    findings: tuple[Finding, ...]
+    data: bytes | None = field(default=None, repr=False)
+    """The bytes, where they could be had but are no text."""
+
+
+def own_passages(body: Body) -> tuple[Passage, ...]:
+    """Return the passages of a body but its quotations."""
+    return tuple(passage for passage in body.passages if passage.kind is not PassageKind.QUOTE)

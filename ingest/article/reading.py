@@ -1,0 +1,73 @@
+"""From a source to an article, or to the reasons why it is none."""
+
+from ingest.article.model import DEFAULT_OPTIONS, Article, ArticleOptions, Refusal, own_passages
+from ingest.article.titles import TitleReading, read_title
+from ingest.body import Body, PassageKind, has_readable_text, read_body
+from ingest.findings import Finding, Span
+from ingest.findings.codes import BD001
+from ingest.frontmatter import FrontMatter, parse_strict, recover
+from ingest.language import ArticleText, assess
+from ingest.metadata import MetadataReading, read_metadata
+from ingest.source import Source
+
+# Generators build these without a body of their own: Hugo's sections, VitePress's and Starlight's landing pages.
+SECTION_NAMES = frozenset({"_index", "index"})
+LANDING_LAYOUTS = frozenset({"home", "splash", "landing", "list", "archive", "archives", "tags", "categories", "search"})
+
+
+def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> Article | Refusal:
+    """Return the article in a source, or its refusal.
+
+    A refusal is a file with a block that nothing reads, without a title
+    (SC001), or without a body that a reader can read (BD001).
+    """
+    front_matter = read_front_matter(source, options)
+    if front_matter.unread:
+        return Refusal(source.path, source, (*source.findings, *front_matter.findings))
+    reading = read_metadata(front_matter, options.metadata)
+    body = read_body(front_matter.body)
+    title = read_title(front_matter, reading.metadata, body)
+    findings = (*source.findings, *front_matter.findings, *reading.findings, *title.findings)
+    unreadable = _unreadable(source, front_matter, body)
+    if title.text is None or unreadable:
+        return Refusal(source.path, source, (*findings, *unreadable))
+    languages = assess(_article_text(source, title, reading, body), options.language)
+    return Article(source, front_matter, reading.metadata, title.text, body, languages, findings)
+
+
+def read_front_matter(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> FrontMatter:
+    """Return the front matter of a source, repaired where there is one sensible repair."""
+    strict = parse_strict(source.text, options.limits)
+    return recover(source.text, strict, options.limits)
+
+
+def _unreadable(source: Source, front_matter: FrontMatter, body: Body) -> tuple[Finding, ...]:
+    if has_readable_text(body) or _may_be_empty(source, front_matter):
+        return ()
+    start = front_matter.offsets.to_source(front_matter.body_start)
+    message = "The body has nothing that a reader can read: write the article's text below the front matter."
+    return (BD001.at(Span(min(start, len(source.text)), len(source.text)), message, field="body"),)
+
+
+def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
+    stem = source.path.rpartition("/")[2].partition(".")[0]
+    layout = front_matter.data.get("layout", front_matter.data.get("template"))
+    if isinstance(layout, str) and layout.lower() in LANDING_LAYOUTS:
+        return True
+    return stem == "_index" or (stem in SECTION_NAMES and bool(front_matter.data))
+
+
+def _article_text(source: Source, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
+    metadata = reading.metadata
+    return ArticleText(
+        title=title.text,
+        passages=tuple(passage.text for passage in own_passages(body)),
+        description=metadata.description,
+        tags=metadata.tags,
+        code=body.code,
+        quotes=tuple(passage.text for passage in body.passages if passage.kind is PassageKind.QUOTE),
+        declared=metadata.lang,
+        path=source.path,
+    )
+
+

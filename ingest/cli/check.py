@@ -1,0 +1,221 @@
+"""Reports what is wrong in article folders, with places and fixes; `--fix` mends what is safe to mend."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
+from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
+from ingest.engine.found import FoundFile
+from ingest.engine.settings import settings_for
+from ingest.engine.work import Checked, Reader, check_job
+from ingest.errors import IngestError
+from ingest.findings import Finding
+from ingest.findings.reports import FileReport
+from ingest.reporters import REPORTERS, ReportContext, RuleHelp, load
+from ingest.rules.project import ArticleSummary, check_project
+from ingest.version import __version__
+
+EPILOG = """\
+examples:
+  ingest check content                               what is wrong, with the source line
+  ingest check content --output-format concise       one line a finding
+  ingest check content --fix                         mend what is safe to mend
+  ingest check content --diff                        show what --fix would do, as a patch
+  ingest check content --select LG --statistics      count the language findings
+  git diff --name-only | ingest check @/dev/stdin    what changed
+"""
+
+
+@dataclass
+class Outcome:
+    """What a check comes to, filled while the reports are printed."""
+
+    severities: set[str] = field(default_factory=set)
+    findings: int = 0
+    fixable: int = 0
+    unsafe_fixable: int = 0
+    files: int = 0
+    refused: int = 0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `ingest check`."""
+    add_sources(parser)
+    group = parser.add_argument_group("what to write")
+    group.add_argument(
+        "--output-format",
+        choices=[name for name in REPORTERS if name != "statistics"],
+        metavar="FORMAT",
+        help=f"{', '.join(name for name in REPORTERS if name != 'statistics')} (default: full; github under GitHub Actions)",
+    )
+    group.add_argument("--statistics", action="store_true", help="count by rule")
+    group.add_argument("--show-files", action="store_true", help="list the files that would be checked, and end")
+    group.add_argument("--show-settings", action="store_true", help="print the settings of the first file, and end")
+    fixing = parser.add_argument_group("how to mend")
+    fixing.add_argument("--fix", action="store_true", help="mend what can be mended without losing a word")
+    fixing.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also drop or change words")
+    fixing.add_argument("--diff", action="store_true", help="print the patch that --fix would be; change nothing")
+    add_rules(parser)
+    add_running(parser, fail_on="warning")
+    ending = parser.add_argument_group("how to end")
+    ending.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    ending.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit 1 if something was mended")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Report findings, or mend them."""
+    if options.sources == [STANDARD_INPUT]:
+        return _check_standard_input(options)
+    session = open_session(options)
+    if not len(session.discovery.files):
+        return _nothing(options, session)
+    if options.show_files:
+        sys.stdout.writelines(f"{_shown(file)}\n" for file in session.discovery.files)
+        return 0
+    if options.show_settings:
+        return _show_settings(session)
+    if options.diff:
+        from ingest.cli.fixing import print_diff
+
+        return print_diff(session, options)
+    mended = 0
+    if options.fix:
+        from ingest.cli.fixing import fix_all
+
+        mended = fix_all(session, options)
+    outcome = Outcome()
+    _print(_reports(session, options, outcome), options)
+    if not options.quiet:
+        sys.stderr.write(_closing(outcome, options))
+    return _exit_code(outcome, options, mended)
+
+
+def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) -> Iterator[FileReport]:
+    from ingest.cli.progress import progress_for
+    from ingest.engine.pipeline import RunOptions, run as run_job
+
+    files = session.discovery.files
+    summaries: list[ArticleSummary] = []
+    places: dict[str, str] = {}
+    with progress_for(len(files), quiet=options.quiet or sys.stdout.isatty()) as progress:
+        results = run_job(files, check_job(session.settings), RunOptions(options.workers, progress))
+        for file, result in zip(files, results, strict=True):
+            shown = _shown(file)
+            if result.summary:
+                summaries.append(result.summary)
+                places[result.summary.path] = shown
+            yield _counted(replace(result.report, path=shown), outcome, result)
+    yield from _project_reports(session, summaries, places, outcome)
+
+
+def _project_reports(
+    session: Session, summaries: Iterable[ArticleSummary], places: dict[str, str], outcome: Outcome
+) -> Iterator[FileReport]:
+    root = session.discovery.files.root
+    for finding in check_project(summaries):
+        judge = session.settings.judge_of(os.path.join(root, finding.path))  # noqa: PTH118 - undecodable names
+        for selected in judge.selection.apply((finding,)):
+            yield _counted(FileReport(places[finding.path], (selected,)), outcome, None)
+
+
+def _counted(report: FileReport, outcome: Outcome, result: Checked | None) -> FileReport:
+    outcome.files += result is not None
+    outcome.refused += bool(result and result.refused)
+    for finding in report.findings:
+        _count(finding, outcome)
+    return report
+
+
+def _count(finding: Finding, outcome: Outcome) -> None:
+    outcome.findings += 1
+    outcome.severities.add(finding.severity.value)
+    if finding.fix and finding.fix.edits:
+        if finding.fix.applicability.value == "safe":
+            outcome.fixable += 1
+        else:
+            outcome.unsafe_fixable += 1
+
+
+def _print(reports: Iterable[FileReport], options: argparse.Namespace) -> None:
+    from ingest.cli.terminal import wants_colour, width_of
+
+    name = "statistics" if options.statistics else options.output_format or _default_format()
+    context = ReportContext(
+        version=__version__, colour=wants_colour(sys.stdout), width=width_of(sys.stdout), help=_RULE_HELP
+    )
+    for piece in load(name).report(reports, context):
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+_RULE_HELP: dict[str, RuleHelp] = {}
+
+
+def _default_format() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
+
+
+def _closing(outcome: Outcome, options: argparse.Namespace) -> str:
+    files = f"{outcome.files:,} {'file' if outcome.files == 1 else 'files'}"
+    if not outcome.findings:
+        return f"No findings in {files}.\n"
+    text = f"{outcome.findings:,} {'finding' if outcome.findings == 1 else 'findings'} in {files}"
+    text += f", {outcome.refused:,} of them no article.\n" if outcome.refused else ".\n"
+    if outcome.fixable and not options.fix:
+        text += f"{outcome.fixable:,} can be mended with --fix"
+        text += f", {outcome.unsafe_fixable:,} more with --unsafe-fixes.\n" if outcome.unsafe_fixable else ".\n"
+    elif outcome.unsafe_fixable and not options.unsafe_fixes:
+        text += f"{outcome.unsafe_fixable:,} can be mended with --fix --unsafe-fixes.\n"
+    return text
+
+
+def _exit_code(outcome: Outcome, options: argparse.Namespace, mended: int) -> int:
+    if options.exit_non_zero_on_fix and mended:
+        return 1
+    if options.exit_zero:
+        return 0
+    return int(reaches(sorted(outcome.severities), options.fail_on))
+
+
+def _check_standard_input(options: argparse.Namespace) -> int:
+    from ingest.cli.arguments import overrides_of
+
+    file = config_file(options.config, STANDARD_INPUT)
+    settings = settings_for(["."], overrides_of(options), file)
+    data = read_standard_input()
+    if options.fix or options.diff:
+        from ingest.cli.fixing import fix_standard_input
+
+        return fix_standard_input(data, settings, options)
+    outcome = Outcome()
+    result = Reader(settings).check_bytes(data, options.stdin_filename)
+    _print([_counted(result.report, outcome, result)], options)
+    if not options.quiet:
+        sys.stderr.write(_closing(outcome, options))
+    return _exit_code(outcome, options, 0)
+
+
+def _shown(file: FoundFile) -> str:
+    return os.path.relpath(file.absolute)
+
+
+def _show_settings(session: Session) -> int:
+    from dataclasses import asdict
+
+    import orjson
+
+    first = next(iter(session.discovery.files))
+    config = asdict(session.settings.config_of(first.absolute))
+    sys.stdout.write(orjson.dumps(config, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode())
+    return 0
+
+
+def _nothing(options: argparse.Namespace, session: Session) -> int:
+    skipped = session.discovery.skipped
+    if options.force_exclude and skipped:
+        return 0
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(skipped.items())) or "there are no files"
+    raise IngestError(f"no article found ({reasons}); articles are .md, .markdown and .mdx files")

@@ -1,0 +1,137 @@
+"""Reads article folders and writes one normalised JSON record a line; what is no article goes to the refusals, with the reason."""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
+from ingest.cli.progress import progress_for
+from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
+from ingest.cli.summary import export_summary
+from ingest.engine.pipeline import RunOptions, run as run_job
+from ingest.engine.settings import settings_for
+from ingest.engine.work import Exported, Reader, export_job
+from ingest.errors import IngestError
+from ingest.findings import Finding
+from ingest.rules.project import check_project
+from ingest.sinks.jsonl import JsonLines, Targets, json_lines
+from ingest.sinks.manifest import Summary
+from ingest.version import __version__
+
+EPILOG = """\
+examples:
+  ingest export content                                  records to standard output
+  ingest export content --output records.jsonl           refusals in records.rejected.jsonl, counts in records.manifest.json
+  ingest export zh en --output all.jsonl --fail-on never several folders, exit 0 whatever is found
+  cat a.md | ingest export - --stdin-filename posts/a.md one article
+
+The record's schema: `ingest schema record`.
+"""
+
+
+@dataclass
+class Tally:
+    """What an export comes to."""
+
+    records: int = 0
+    refusals: int = 0
+    codes: Counter[str] = field(default_factory=Counter)
+    severities: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    def add(self, result: Exported) -> None:
+        """Count one file."""
+        self.records += not result.refused
+        self.refusals += result.refused
+        for code, severity in result.findings:
+            self.codes[code] += 1
+            self.severities[severity] += 1
+        if result.languages:
+            self.languages[result.languages] += 1
+
+    def add_project(self, findings: Iterable[Finding]) -> None:
+        """Count what project rules say."""
+        for finding in findings:
+            self.codes[finding.code] += 1
+            self.severities[finding.severity.value] += 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `ingest export`."""
+    add_sources(parser)
+    group = parser.add_argument_group("where the records go")
+    group.add_argument("--output", "-o", metavar="FILE", help="the records (default: standard output)")
+    group.add_argument("--rejected", metavar="FILE", help="the refusals (default: beside FILE, .rejected.jsonl)")
+    add_rules(parser)
+    add_running(parser, fail_on="error")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the records and refusals."""
+    started = time.monotonic()
+    tally = Tally()
+    targets = Targets.beside(options.output, options.rejected)
+    if options.sources == [STANDARD_INPUT]:
+        results: Iterator[Exported] = _standard_input(options)
+        skipped: dict[str, int] = {}
+    else:
+        session = open_session(options)
+        skipped = {str(reason): count for reason, count in session.discovery.skipped.items()}
+        if not len(session.discovery.files):
+            return _nothing(options, skipped)
+        results = _results(session, options)
+    with json_lines(targets) as lines:
+        _write(results, lines, tally)
+        lines.finish(Summary(__version__, _shaping(options), dict(tally.codes), skipped))
+    if lines.reader_gone:
+        return 0
+    tally.seconds = time.monotonic() - started
+    if not options.quiet:
+        sys.stderr.write(export_summary(tally, targets, skipped, sys.stderr))
+    return int(reaches([severity for severity, count in tally.severities.items() if count], options.fail_on))
+
+
+def _results(session: Session, options: argparse.Namespace) -> Iterator[Exported]:
+    files = session.discovery.files
+    with progress_for(len(files), quiet=options.quiet) as progress:
+        yield from run_job(files, export_job(session.settings), RunOptions(options.workers, progress))
+
+
+def _standard_input(options: argparse.Namespace) -> Iterator[Exported]:
+    from ingest.cli.arguments import overrides_of
+
+    file = config_file(options.config, STANDARD_INPUT)
+    settings = settings_for(["."], overrides_of(options), file)
+    yield Reader(settings).export_bytes(read_standard_input(), options.stdin_filename)
+
+
+def _write(results: Iterable[Exported], lines: JsonLines, tally: Tally) -> None:
+    summaries = []
+    for result in results:
+        (lines.rejected if result.refused else lines.records).write(result.line)
+        tally.add(result)
+        if result.summary:
+            summaries.append(result.summary)
+    tally.add_project(check_project(summaries))
+
+
+def _nothing(options: argparse.Namespace, skipped: dict[str, int]) -> int:
+    if options.force_exclude and skipped:
+        return 0
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(skipped.items())) or "there are no files"
+    raise IngestError(f"no article found ({reasons}); articles are .md, .markdown and .mdx files")
+
+
+def _shaping(options: argparse.Namespace) -> dict[str, list[str]]:
+    chosen = {
+        "select": options.select,
+        "extend_select": options.extend_select,
+        "ignore": options.ignore,
+        "languages": options.languages,
+        "exclude": options.exclude,
+    }
+    return {name: list(value) for name, value in chosen.items() if value}

@@ -1,0 +1,50 @@
+"""Where a folder's configuration stands: the nearest file upwards."""
+
+import os
+from dataclasses import dataclass
+
+FILE_NAME = "ingest.toml"
+PYPROJECT = "pyproject.toml"
+SECTION = "[tool.ingest"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A configuration file as read; `root` is the folder that holds it."""
+
+    path: str
+    root: str
+    text: str
+    prefix: tuple[str, ...]
+    """The tables that lead to the keys: none in ingest.toml, `tool` and `ingest` in pyproject.toml."""
+
+
+def find_config(start: str) -> ConfigFile | None:
+    """Return the nearest configuration from a file or folder upwards, or None."""
+    folder = os.path.abspath(start)  # noqa: PTH100 - pathlib costs the cold start and gains nothing here
+    if not os.path.isdir(folder):  # noqa: PTH112 - same
+        folder = os.path.dirname(folder)  # noqa: PTH120 - same
+    while True:
+        found = _config_in(folder)
+        parent = os.path.dirname(folder)  # noqa: PTH120 - same
+        if found or parent == folder:
+            return found
+        folder = parent
+
+
+def _config_in(folder: str) -> ConfigFile | None:
+    own = _text_of(os.path.join(folder, FILE_NAME))  # noqa: PTH118 - same
+    if own is not None:
+        return ConfigFile(os.path.join(folder, FILE_NAME), folder, own, ())  # noqa: PTH118 - same
+    project = _text_of(os.path.join(folder, PYPROJECT))  # noqa: PTH118 - same
+    if project is not None and SECTION in project:
+        return ConfigFile(os.path.join(folder, PYPROJECT), folder, project, ("tool", "ingest"))  # noqa: PTH118 - same
+    return None
+
+
+def _text_of(path: str) -> str | None:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - same
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+        return None

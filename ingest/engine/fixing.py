@@ -1,0 +1,62 @@
+"""What `check --fix` does with one file: read it the way the check does, mend it, prove it, write it."""
+
+from dataclasses import dataclass
+
+from ingest.article import Article, Refusal
+from ingest.engine.found import FoundFile
+from ingest.engine.settings import Settings
+from ingest.findings import Applicability, Finding
+from ingest.fixes import NotWritten, Reading, encoded, fix_text, write_fixed
+from ingest.source import Newline, Source, Undecodable, Unreadable, decode, read_bytes
+
+LINE_ENDS = {Newline.CRLF: "\r\n", Newline.CR: "\r"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file before and after; `applied` are the findings that were mended."""
+
+    source: Source
+    text: str
+    data: bytes
+    applied: tuple[Finding, ...]
+
+
+def fix_file(file: FoundFile, settings: Settings, applicability: Applicability) -> Fixed | None:
+    """Return what a file becomes when its fixes are applied, or None where there is nothing to mend."""
+    judge = settings.judge_of(file.absolute)
+    if file.problem:
+        return None
+    data = read_bytes(file.absolute, judge.options.limits, file.root)
+    return None if isinstance(data, Unreadable) else fix_bytes(data, file.path, settings, applicability)
+
+
+def fix_bytes(data: bytes, path: str, settings: Settings, applicability: Applicability) -> Fixed | None:
+    """Return what an article becomes when its fixes are applied, or None where there is nothing to mend."""
+    judge = settings.judge_of(path)
+    source = decode(data, path, judge.options.limits)
+    if isinstance(source, Undecodable):
+        return None
+
+    def read(text: str) -> Reading:
+        result = judge.judge(Source(path, data, text, source.encoding, source.bom))
+        return Reading(result.findings, essence_of(result))
+
+    outcome = fix_text(source.text, read, applicability, LINE_ENDS.get(source.newline, "\n"))
+    if outcome.text == source.text:
+        return None
+    after = encoded(source, outcome.text)
+    return None if after is None else Fixed(source, outcome.text, after, outcome.applied)
+
+
+def essence_of(result: Article | Refusal) -> object:
+    """Return what a safe fix must leave as it is: the metadata, the title and the body, or that there is no article."""
+    if isinstance(result, Refusal):
+        return None
+    body = result.body.markdown.replace("\r\n", "\n").replace("\r", "\n")
+    return result.metadata, result.title, body.strip()
+
+
+def write(file: FoundFile, fixed: Fixed) -> NotWritten | None:
+    """Put the mended bytes into the file; return why not, where it was left as it is."""
+    return write_fixed(file.absolute, fixed.source.data, fixed.data)

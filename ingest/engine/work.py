@@ -1,0 +1,117 @@
+"""What is done with one file of a run: read, judge, and keep the little that the run needs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from ingest.article import Article, Refusal
+from ingest.engine.found import FoundFile
+from ingest.engine.pipeline import Job
+from ingest.engine.settings import Settings
+from ingest.findings import Finding
+from ingest.findings.codes import IO002
+from ingest.findings.reports import FileReport, report_of
+from ingest.record import record_of, refusal_record_of, to_json_line
+from ingest.rules.project import ArticleSummary, summary_of
+from ingest.source import Unreadable, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file's line of JSON, and what the summary counts."""
+
+    path: str
+    line: bytes
+    refused: bool
+    findings: tuple[tuple[str, str], ...]
+    """Code and severity of each."""
+    languages: str
+    """`title_language/language`; empty for a refusal."""
+    summary: ArticleSummary | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file's findings, with what shows them."""
+
+    report: FileReport
+    refused: bool
+    summary: ArticleSummary | None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads found files under the settings of a run; crosses to worker processes."""
+
+    settings: Settings = field(repr=False)
+
+    def read(self, file: FoundFile) -> Article | Refusal:
+        """Return the article in a file, or its refusal; never raises on content or on what the file system does."""
+        judge = self.settings.judge_of(file.absolute)
+        if file.problem:
+            return judge.refuse(file.path, (IO002.at(None, file.problem),))
+        data = read_bytes(file.absolute, judge.options.limits, file.root)
+        if isinstance(data, Unreadable):
+            return judge.refuse(file.path, data.findings)
+        return judge.read(data, file.path)
+
+    def export(self, file: FoundFile) -> Exported:
+        """Return a file's record or refusal as a line of JSON."""
+        return self._exported(self.read(file), file.absolute)
+
+    def export_bytes(self, data: bytes, path: str) -> Exported:
+        """Return the line of JSON of an article that is no file."""
+        return self._exported(self.settings.judge_of(path).read(data, path), path)
+
+    def _exported(self, result: Article | Refusal, absolute: str) -> Exported:
+        if isinstance(result, Refusal):
+            return _refused(result)
+        line = to_json_line(record_of(result, self.settings.judge_of(absolute).collection))
+        languages = f"{result.languages.title.language}/{result.languages.body.language}"
+        return Exported(result.path, line, False, _tally(result.findings), languages, summary_of(result))  # noqa: FBT003 - a field, not a switch
+
+    def check(self, file: FoundFile) -> Checked:
+        """Return a file's findings."""
+        return _checked(self.read(file))
+
+    def check_bytes(self, data: bytes, path: str) -> Checked:
+        """Return the findings of an article that is no file."""
+        return _checked(self.settings.judge_of(path).read(data, path))
+
+
+def _checked(result: Article | Refusal) -> Checked:
+    report = report_of(result.path, result.findings, result.source)
+    if isinstance(result, Refusal):
+        return Checked(report, refused=True, summary=None)
+    return Checked(report, refused=False, summary=summary_of(result))
+
+
+def export_job(settings: Settings) -> Job[FoundFile, Exported]:
+    """Return the job that turns files into lines of JSON."""
+    return Job(Reader(settings).export, _export_lost)
+
+
+def check_job(settings: Settings) -> Job[FoundFile, Checked]:
+    """Return the job that turns files into findings."""
+    return Job(Reader(settings).check, _check_lost)
+
+
+def _export_lost(file: FoundFile, reason: str) -> Exported:
+    return _refused(_lost(file, reason))
+
+
+def _check_lost(file: FoundFile, reason: str) -> Checked:
+    return Checked(FileReport(file.path, _lost(file, reason).findings), refused=True, summary=None)
+
+
+def _lost(file: FoundFile, reason: str) -> Refusal:
+    message = f"The file could not be worked on ({reason}); please report this with the file."
+    return Refusal(file.path, None, (replace(IO002.at(None, message), path=file.path),))
+
+
+def _refused(refusal: Refusal) -> Exported:
+    line = to_json_line(refusal_record_of(refusal))
+    return Exported(refusal.path, line, True, _tally(refusal.findings), "", None)  # noqa: FBT003 - same
+
+
+def _tally(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
+    return tuple((finding.code, finding.severity.value) for finding in findings)

@@ -1,0 +1,123 @@
+"""From an article to its record."""
+
+import hashlib
+from collections.abc import Iterable
+
+from ingest.article import Article, Refusal
+from ingest.findings import Finding
+from ingest.findings.wire import FindingRecord, to_record
+from ingest.metadata import Person
+from ingest.record.model import (
+    SCHEMA_VERSION,
+    HeadingRecord,
+    ImageRecord,
+    LinkRecord,
+    MetricsRecord,
+    PersonRecord,
+    Record,
+    RefusalRecord,
+    ShareRecord,
+    SourceRecord,
+)
+from ingest.source import Source
+
+
+def record_of(article: Article, collection: str | None = None) -> Record:
+    """Return the record of an article; `collection` comes before its id."""
+    metadata, body, languages = article.metadata, article.body, article.languages
+    line = _LineLookup(article)
+    return Record(
+        schema_version=SCHEMA_VERSION,
+        id=f"{collection}/{article.path}" if collection else article.path,
+        path=article.path,
+        title=article.title,
+        title_language=languages.title.language,
+        language=languages.body.language,
+        languages=tuple(ShareRecord(share.language, round(share.share, 3)) for share in languages.shares),
+        language_declared=languages.declared or languages.path_language,
+        summary=metadata.description,
+        excerpt=body.excerpt,
+        authors=_people(metadata.authors),
+        translators=_people(metadata.translators),
+        editors=_people(metadata.editors),
+        reviewers=_people(metadata.reviewers),
+        date_published=metadata.date,
+        date_modified=metadata.updated,
+        tags=metadata.tags,
+        categories=metadata.categories,
+        draft=metadata.draft,
+        slug=metadata.slug,
+        url=metadata.url,
+        source_url=metadata.source_url,
+        image=metadata.image,
+        translation_key=metadata.translation_key,
+        content_markdown=body.markdown,
+        content_text=body.prose,
+        outline=tuple(HeadingRecord(item.level, item.text, line.of(item.line)) for item in body.outline),
+        links=tuple(LinkRecord(item.url, item.text, line.of(item.line)) for item in body.links),
+        images=tuple(ImageRecord(item.url, item.alt, line.of(item.line)) for item in body.images),
+        metrics=MetricsRecord(
+            body.metrics.han_count,
+            body.metrics.word_count,
+            body.metrics.reading_time_seconds,
+            body.metrics.code_count,
+        ),
+        front_matter=article.front_matter.data,
+        source=_source_record(article.source, article.front_matter.format.value, body.prose),
+        findings=_findings(article.findings, article.source),
+    )
+
+
+def refusal_record_of(refusal: Refusal) -> RefusalRecord:
+    """Return the record of a refusal."""
+    return RefusalRecord(refusal.path, _refused_source(refusal), _findings(refusal.findings, refusal.source))
+
+
+def _refused_source(refusal: Refusal) -> SourceRecord | None:
+    if refusal.source is not None:
+        return _source_record(refusal.source, "none", None)
+    if refusal.data is not None:
+        return SourceRecord("none", None, "none", len(refusal.data), _digest(refusal.data), None)
+    return None
+
+
+class _LineLookup:
+    """Lines of the body as lines of the file; on an unrepaired file that is one addition."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._shift: int | None = None
+        if not article.front_matter.repaired:
+            head = article.front_matter.body_start
+            self._shift = article.source.line_column(head)[0] - 1
+
+    def of(self, body_line: int) -> int:
+        if self._shift is not None:
+            return body_line + self._shift
+        return self._article.source_line(body_line)
+
+
+def _people(people: Iterable[Person]) -> tuple[PersonRecord, ...]:
+    return tuple(PersonRecord(person.name, person.url) for person in people)
+
+
+def _findings(findings: Iterable[Finding], source: Source | None) -> tuple[FindingRecord, ...]:
+    position_of = source.position if source is not None else Source("", b"", "").position
+    return tuple(to_record(finding, position_of) for finding in findings)
+
+
+def _source_record(source: Source, front_matter_format: str, prose: str | None) -> SourceRecord:
+    return SourceRecord(
+        format=front_matter_format,
+        encoding=source.encoding,
+        newline=source.newline.value,
+        bytes=len(source.data),
+        digest=_digest(source.data),
+        text_digest=None if prose is None else _digest(prose.encode()),
+    )
+
+
+def _digest(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
