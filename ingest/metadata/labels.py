@@ -1,0 +1,67 @@
+"""Tags and categories: lists, nested lists, objects, and every way to put several into one string."""
+
+import re
+
+from ingest.findings.codes import SC003, SC009
+from ingest.frontmatter.model import KeyPath, Value
+from ingest.frontmatter.vocabulary import fold_key
+from ingest.metadata.items import items_of
+from ingest.metadata.occurrences import Occurrence
+from ingest.metadata.problems import Problem, Reading
+from ingest.metadata.text import is_placeholder, normalise_title, shown
+
+_SEPARATORS = re.compile(r"[,，、;；\n]")
+_NAME_KEYS = ("name", "label", "title", "tag", "slug")
+# Jekyll takes a string under the plural keys apart at white space and one under `tag` or `category` not at all.
+_PLURAL = frozenset({"tags", "categories", "keywords", "labels", "taxonomies.tags", "taxonomies.categories"})
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def read_labels(occurrence: Occurrence) -> Reading[tuple[str, ...]]:
+    """Return the labels of a value, each once, in the author's order; `()` where the key is there and holds none.
+
+    In a string, `,` `，` `、` `;` `；` and line ends separate; where none of them
+    stands, white space does, under the plural keys as Jekyll documents it
+    and between Chinese words. An item of a list is one label.
+    """
+    labels: list[str] = []
+    problems: list[Problem] = []
+    if isinstance(occurrence.value, str):
+        return _from_text(occurrence.value, fold_key(occurrence.key))
+    for item, path in items_of(occurrence.value):
+        found, problem = _from_item(occurrence, item, path)
+        labels.extend(found)
+        problems.extend(problem)
+    return Reading(_unique(labels), tuple(problems))
+
+
+def _unique(labels: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cleaned for label in labels if (cleaned := _cleaned(label))))
+
+
+def _cleaned(label: str) -> str:
+    label = normalise_title(label)
+    return label[1:].lstrip() if label[:1] == "#" and label.strip("#") else label
+
+
+def _from_text(text: str, key: str) -> Reading[tuple[str, ...]]:
+    text = text.strip()
+    if is_placeholder(text):
+        problem = Problem(SC009, f"{shown(text)} is a placeholder; write a list, or take the key out")
+        return Reading((), (problem,) if text else ())
+    if text[0] == "[" and text[-1] == "]":
+        text = text[1:-1]
+    if _SEPARATORS.search(text):
+        return Reading(_unique(_SEPARATORS.split(text)))
+    return Reading(_unique(text.split() if key in _PLURAL or _CJK.search(text) else [text]))
+
+
+def _from_item(occurrence: Occurrence, item: Value, path: KeyPath) -> tuple[list[str], list[Problem]]:
+    if not isinstance(item, dict):
+        return [occurrence.written(item, path)], []
+    name = next((item[key] for key in _NAME_KEYS if isinstance(item.get(key), str)), None)
+    if isinstance(name, str):
+        return [name], []
+    if item and all(value is None for value in item.values()):  # `python:` under `tags:`, a dash forgotten
+        return list(item), []
+    return [], [Problem(SC003, "an object without a name is no label; write a list of words", path)]

@@ -1,0 +1,111 @@
+"""Where front matter speaks of a field: every key, alias and dotted name that means it, the canonical one first."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ingest.findings import Span
+from ingest.frontmatter.model import Entry, FrontMatter, KeyPath, Value
+from ingest.frontmatter.vocabulary import FIELD_NAMES, fold_key
+from ingest.metadata.written import written
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One value that means a field: `path` is where it stands in the data, `rank` 0 for the canonical name."""
+
+    path: KeyPath
+    value: Value
+    rank: int
+    span: Span | None
+    front_matter: FrontMatter = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """Return the name as in the file, dotted where it is nested."""
+        return ".".join(map(str, self.path))
+
+    def written(self, value: Value, path: KeyPath = ()) -> str:
+        """Return a scalar inside this value as the author wrote it: `1.10` stays `1.10`."""
+        span = self.span_at(path) if path else self.span
+        return written(self.front_matter, value, span)
+
+    def span_at(self, path: KeyPath) -> Span | None:
+        """Return where a value inside this one stands, or this one where that is not known."""
+        return self.front_matter.span_of((*self.path, *path)) or self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """The occurrences by field, in order of rank, and the entries whose key means no field."""
+
+    by_field: dict[str, list[Occurrence]]
+    others: list[Entry]
+
+
+def find_occurrences(front_matter: FrontMatter) -> Occurrences:
+    """Return what front matter says about each field; of a key that stands twice, the first (FM009 reports it)."""
+    by_field: dict[str, list[Occurrence]] = {}
+    others: list[Entry] = []
+    seen: set[str] = set()
+    for entry in front_matter.entries:
+        if entry.key in seen:
+            continue
+        seen.add(entry.key)
+        meanings = _meanings(entry.key)
+        nested = _nested(entry, front_matter) if type(entry.value) is dict else []
+        if not meanings and not nested and not _is_container(entry.key):
+            others.append(entry)
+        taken = {name for name, _ in nested}
+        for name, rank in meanings:
+            if name not in taken:
+                _add(by_field, name, Occurrence((entry.key,), entry.value, rank, entry.value_span, front_matter))
+        for name, occurrence in nested:
+            _add(by_field, name, occurrence)
+    return Occurrences(by_field, others)
+
+
+def _add(by_field: dict[str, list[Occurrence]], name: str, occurrence: Occurrence) -> None:
+    known = by_field.get(name)
+    if known is None:
+        by_field[name] = [occurrence]
+        return
+    known.append(occurrence)
+    known.sort(key=lambda one: one.rank)
+
+
+def _nested(entry: Entry, front_matter: FrontMatter) -> list[tuple[str, Occurrence]]:
+    """Return what a mapping says by dotted names: `date: {created: …}`, `taxonomies: {tags: […]}`."""
+    if not isinstance(entry.value, dict) or not _is_container(entry.key):
+        return []
+    found: list[tuple[str, Occurrence]] = []
+    for key, value in entry.value.items():
+        path = (entry.key, key)
+        for name, rank in _meanings(f"{entry.key}.{key}"):
+            span = front_matter.span_of(path) or entry.value_span
+            found.append((name, Occurrence(path, value, rank, span, front_matter)))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _meanings(key: str) -> tuple[tuple[str, int], ...]:
+    return _MEANINGS.get(fold_key(key), ())
+
+
+@lru_cache(maxsize=4096)
+def _is_container(key: str) -> bool:
+    return fold_key(key) in _CONTAINERS
+
+
+def _index() -> dict[str, tuple[tuple[str, int], ...]]:
+    meanings: dict[str, tuple[tuple[str, int], ...]] = {}
+    for name, keys in FIELD_NAMES.items():
+        for rank, key in enumerate(keys):
+            folded = fold_key(key)
+            known = meanings.get(folded, ())
+            if all(name != other for other, _ in known):
+                meanings[folded] = (*known, (name, rank))
+    return meanings
+
+
+_MEANINGS = _index()
+_CONTAINERS = frozenset(key.partition(".")[0] for key in _MEANINGS if "." in key)

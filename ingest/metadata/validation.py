@@ -1,0 +1,104 @@
+"""Values through the site's pydantic model: what does not fit comes back as words, never as an exception."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, get_args
+
+from pydantic import AliasChoices, AliasPath, ValidationError
+
+from ingest.frontmatter.model import KeyPath
+from ingest.frontmatter.vocabulary import fold_key
+from ingest.metadata.model import Metadata
+
+_MOST_FAILURES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPlan:
+    """How values reach a model: the key that pydantic expects for each field, and the keys of the fields it adds.
+
+    `own` leads from a folded front matter key to the field that declares it,
+    `dates` names the added fields that hold a date. `extra` is pydantic's
+    setting: `ignore`, `allow` or `forbid`.
+    """
+
+    model: type[Metadata]
+    inputs: Mapping[str, str]
+    own: Mapping[str, str]
+    dates: frozenset[str]
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What a model says against a value; `path` leads into the field's value, `missing` where there is none."""
+
+    field: str | None
+    message: str
+    path: KeyPath = ()
+    missing: bool = False
+
+
+@lru_cache(maxsize=64)
+def plan_of(model: type[Metadata]) -> ModelPlan:
+    """Return the plan of a model."""
+    inputs: dict[str, str] = {}
+    own: dict[str, str] = {}
+    dates: set[str] = set()
+    for name, info in model.model_fields.items():
+        aliases = _aliases(info.validation_alias if info.validation_alias is not None else info.alias)
+        inputs[name] = aliases[0] if aliases else name
+        if name in Metadata.model_fields:
+            continue
+        own |= {fold_key(key): name for key in (*aliases, name)}
+        if _holds_date(info.annotation):
+            dates.add(name)
+    return ModelPlan(model, inputs, own, frozenset(dates), model.model_config.get("extra") or "ignore")
+
+
+def validated(plan: ModelPlan, values: dict[str, Any]) -> tuple[Metadata, tuple[Failure, ...]]:
+    """Return the metadata, and what the model says against the values.
+
+    Where the model refuses, the metadata is a plain `Metadata` of the values,
+    which always holds them: a record is written all the same.
+    """
+    if plan.model is Metadata:
+        return Metadata.model_validate(values), ()
+    inputs = {plan.inputs.get(name, name): value for name, value in values.items()}
+    try:
+        return plan.model.model_validate(inputs), ()
+    except ValidationError as error:
+        failures = _failures(plan, error)
+    except Exception as error:  # noqa: BLE001 - the site's own validators may raise anything, and no article stops a run
+        failures = (Failure(None, f"the model {plan.model.__name__} raised {type(error).__name__}: {error}"),)
+    return Metadata.model_validate(values), failures
+
+
+def _failures(plan: ModelPlan, error: ValidationError) -> tuple[Failure, ...]:
+    fields = {key: name for name, key in plan.inputs.items()}
+    failures: list[Failure] = []
+    for one in error.errors(include_url=False, include_context=False, include_input=False)[:_MOST_FAILURES]:
+        first, *path = one["loc"] or (None,)
+        field = fields.get(str(first), str(first)) if first is not None else None
+        missing = one["type"] == "missing" and not path
+        failures.append(Failure(field, one["msg"], tuple(path), missing))
+    return tuple(failures)
+
+
+def _aliases(alias: str | AliasPath | AliasChoices | None) -> tuple[str, ...]:
+    """Return the front matter keys that an alias names; of a path its first step."""
+    if alias is None:
+        return ()
+    if isinstance(alias, str):
+        return (alias,)
+    if isinstance(alias, AliasPath):
+        return (str(alias.path[0]),)
+    return tuple(key for choice in alias.choices for key in _aliases(choice))
+
+
+def _holds_date(annotation: Any) -> bool:  # noqa: ANN401 - an annotation can be any object
+    if isinstance(annotation, type):
+        return issubclass(annotation, date)
+    return any(map(_holds_date, get_args(annotation)))
