@@ -1,1 +1,40 @@
-"""."""
+"""A Markdown body: prose, outline, links, code, and what is wrong with it."""
+
+from ingest.body.assistants import assistant_phrases
+from ingest.body.body import read_body
+from ingest.body.model import (
+    AccidentalHeading,
+    AssistantPhrase,
+    AssistantPhraseKind,
+    Body,
+    Heading,
+    Image,
+    Link,
+    Metrics,
+    Passage,
+    PassageKind,
+    RepeatedBlock,
+)
+from ingest.body.placeholders import PLACEHOLDERS, is_placeholder
+from ingest.body.readability import has_readable_text
+from ingest.body.repeated_blocks import repeated_block
+
+__all__ = [
+    "PLACEHOLDERS",
+    "AccidentalHeading",
+    "AssistantPhrase",
+    "AssistantPhraseKind",
+    "Body",
+    "Heading",
+    "Image",
+    "Link",
+    "Metrics",
+    "Passage",
+    "PassageKind",
+    "RepeatedBlock",
+    "assistant_phrases",
+    "has_readable_text",
+    "is_placeholder",
+    "read_body",
+    "repeated_block",
+]

@@ -35,6 +35,42 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class AccidentalHeading:
+    """A paragraph that `---` right below it turns into a heading; lines from 1, `end_line` is the paragraph's last."""
+
+    line: int
+    end_line: int
+    underline_line: int
+    text: str
+
+
+class AssistantPhraseKind(StrEnum):
+    """What an assistant said: before its work, after it, or by repeating what it was asked for."""
+
+    PREAMBLE = "preamble"
+    AFTERWORD = "afterword"
+    PROMPT_ECHO = "prompt-echo"
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantPhrase:
+    """An assistant's words that were left in: the line where they begin, the last line of their passage, the words."""
+
+    kind: AssistantPhraseKind
+    line: int
+    end_line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedBlock:
+    """A metadata block inside the body: its lines, the last inclusive, delimiters included."""
+
+    line: int
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link: where it leads and its text."""
 
@@ -54,7 +90,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Counts of the prose, see `ingest.body.metrics`."""
+    """Counts of the prose, see `ingest.body.metrics`; `code_count` counts code blocks, not code spans."""
 
     han_count: int
     word_count: int
@@ -77,3 +113,4 @@ class Body:
     images: tuple[Image, ...]
     metrics: Metrics
     unclosed_fence_line: int | None = None
+    accidental_headings: tuple[AccidentalHeading, ...] = ()

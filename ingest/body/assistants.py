@@ -1,0 +1,131 @@
+"""An assistant's own words around an article: how it begins, how it ends, and the prompt that it repeats.
+
+High precision comes from three conditions together: the place (the first or last passages, boilerplate aside), the
+start of a sentence, and a phrase that speaks about the text as work done for somebody. An article that quotes such
+words in its middle is not meant.
+"""
+
+import re
+
+from ingest.body.boilerplate import is_site_footer
+from ingest.body.model import AssistantPhrase, AssistantPhraseKind, Body, Passage, PassageKind
+
+FIRST_PASSAGES = 2
+LAST_PASSAGES = 4
+LONGEST_SENTENCE = 400
+
+_LEAD = " \t*_（(【[>#-—。.，,"
+_SENTENCE_END = re.compile(r"(?<=[。！？!?])[”’」』\"]?|(?<=[.:：])\s")
+_BODY = r"(?:文章|内容|文本|正文|段落|部分|标题|原文)"
+
+_PREAMBLE = re.compile(
+    r"(?:sure|certainly|of course|absolutely|okay|ok|great)[!,.]\s+(?:here|below|i'll|i will|i've|i can|let me|let's)\b"
+    r"|here(?:'s|’s| is| are)\s+(?:the|your|a|an|my)\s[^.:]{0,60}(?:translat|rewrit|rewritten|markdown|revised|polished)"
+    r"[^.:]{0,60}:?\s*$"
+    r"|(?:当然|当然可以|好的|没问题|當然|好的)[！!，,。]\s*(?:以下|下面|这是|这里是|我会|我将|我来|请看|以下是)"
+    r"|(?:以下|下面|这)(?:是|为)[^。：:]{0,40}(?:翻译|译文|译稿|翻譯|改写|润色|Markdown)[^。：:]{0,15}[：:。]?\s*$",
+    re.IGNORECASE,
+)
+_PROMPT = re.compile(
+    r"(?:title|标题)\W{0,5}(?:date|日期)\W{0,5}(?:和|与|以及|and)?\W{0,3}(?:body|正文)"
+    r"|(?:输出|转为|转换为|输出内容)[^。]{0,12}(?:makedown|markdown)\s*(?:源文件|格式标准|格式内容)"
+    r"|(?:makedown|markdown)\s*(?:源文件格式|格式标准)[^。]{0,12}(?:输出|内容)"
+    r"|^(?:请|最后|首先|请先|需要)*\s*(?:先)?(?:将|把)(?:这篇|此|以下|该|上述|本)?(?:文章|内容|文本)[^。]{0,6}翻译(?:为|成)"
+    r"|(?:title|标题)\s*部分[^。]{0,10}翻译(?:为|成)"
+    r"|^(?:please\s+|finally,?\s+|only\s+)*(?:output|return|respond|reply)\b[^.]{0,60}\b(?:in|as)\s+(?:raw\s+)?markdown"
+    r"|^(?:please\s+)?translate\s+(?:the|this)\s+(?:following|above|article|text|title|content)\b[^.]{0,60}\b(?:in)?to\b",
+    re.IGNORECASE,
+)
+_AFTERWORD = re.compile(
+    rf"(?:请)?注意[：:,，][^。]{{0,40}}"
+    rf"(?:(?:上述|以上|此|本){_BODY}?[^。]{{0,6}}(?:摘要|译文)|为[^。]{{0,6}}翻译稿|由\s*AI[^。]{{0,6}}(?:生成|翻译))"
+    r"|希望(?:这|以上|本|上述|此)[^。]{0,16}(?:对[您你]有所?帮助|能帮[到助][您你]|(?:满足|符合)[您你]的)"
+    r"|如果?[您你]?[^。]{0,20}(?:需要|有)[^。]{0,24}(?:帮助|修改|调整|问题|服务|要求|需求)[^。]{0,10}(?:告诉我|告知我|让我知道)(?!们)"
+    r"|请(?:随时)?(?:让我知道|告诉我)(?!们)"
+    rf"|[您你]可以将(?:此|以上|上述|这些|该){_BODY}[^。]{{0,6}}(?:保存|复制|粘贴)"
+    r"|以上(?:内容)?(?:就是|即为|为|是)[^。]{0,24}(?:翻译|译文|翻译结果|翻译内容)[。！!）)]?\s*$"
+    r"|(?:以上)?内容?仅供参考[^。]{0,6}根据[^。]{0,10}(?:输入|提供|要求)[^。]{0,12}(?:生成|整理)"
+    rf"|(?:以上|上述|后续|其余|剩余|之后){_BODY}(?:已|均|略)?(?:省略|略去|略)(?:[，,。）)】…]|$)"
+    rf"|(?:以上|上述){_BODY}(?:仅)?为(?:部分)?摘要"
+    r"|之后的段落请自行"
+    r"|(?:i\s+)?hope\s+(?:this|that|the)\b[^.]{0,40}(?:helps|helpful|meets\s+your)"
+    r"|(?:please\s+)?(?:let\s+me\s+know|feel\s+free\s+to\s+(?:ask|let\s+me\s+know))\b[^.]{0,40}"
+    r"\b(?:further|any|additional|other|more)\s+(?:assistance|help|changes|adjustments|modifications|revisions|edits)"
+    r"|if\s+you\s+(?:need|have|would\s+like|want)\b[^.]{0,60}\blet\s+me\s+know\b(?![^.]{0,20}comments)"
+    r"|(?:please\s+)?note(?:\s+that)?[:,]?\s+(?:that\s+)?(?:this|the|i)\b[^.]{0,60}"
+    r"(?:rough\s+translation|summary\s+is\s+based\s+on|translation\s+(?:is|was|may)|translated\s+(?:by|from|into)"
+    r"|machine\s+translat|may\s+not\s+perfectly)",
+    re.IGNORECASE,
+)
+_MODEL = re.compile(
+    r"(?:as\s+an?\s+(?:ai|artificial\s+intelligence)\s+(?:language\s+)?(?:model|assistant)\b[^.]{0,20}\bi\b"
+    r"|i(?:'m|’m| am) (?:sorry|unable)[^.]{0,20}\b(?:as an ai|i can(?:'t|not) (?:assist|help|translate|access))"
+    r"|作为(?:一个|一名|一款|人工智能|大型|AI|\s)*(?:语言模型|人工智能助手|AI助手|AI\s*助理)，?我)",
+    re.IGNORECASE,
+)
+
+
+def assistant_phrases(body: Body) -> tuple[AssistantPhrase, ...]:
+    """Return the assistant's words at the start and end of a body, in order, at most one per passage and kind."""
+    own = [passage for passage in body.passages if not is_site_footer(passage.text)]
+    first, last = own[:FIRST_PASSAGES], own[max(len(own) - LAST_PASSAGES, 0) :]
+    found: dict[tuple[int, str], AssistantPhrase] = {}
+    for kind, passages in (
+        (AssistantPhraseKind.PREAMBLE, first),
+        (AssistantPhraseKind.PROMPT_ECHO, [*first, *last]),
+        (AssistantPhraseKind.AFTERWORD, last),
+    ):
+        for passage in passages:
+            phrase = _phrase(passage, kind, body)
+            if phrase is not None:
+                found.setdefault((passage.line, phrase.kind), phrase)
+    return tuple(sorted(found.values(), key=lambda phrase: (phrase.line, phrase.end_line)))
+
+
+def is_assistant_talk(text: str) -> bool:
+    """Return whether a passage consists of an assistant's words alone."""
+    sentences = [sentence for sentence in _sentences(text) if any(map(str.isalnum, sentence))]
+    return bool(sentences) and all(
+        any(_matches(sentence, kind) for kind in AssistantPhraseKind) for sentence in sentences
+    )
+
+
+def _phrase(passage: Passage, kind: AssistantPhraseKind, body: Body) -> AssistantPhrase | None:
+    if passage.kind is PassageKind.QUOTE:
+        return None
+    sentences = _sentences(passage.text)
+    if kind is AssistantPhraseKind.PREAMBLE:
+        # `Sure! Here's …` is two sentences, and only at the very start of a passage.
+        return _at(passage, passage.text, kind, body) if _matches(passage.text[:LONGEST_SENTENCE], kind) else None
+    for sentence in sentences:
+        if _matches(sentence, kind):
+            return _at(passage, sentence, kind, body)
+    return None
+
+
+def _matches(sentence: str, kind: AssistantPhraseKind) -> bool:
+    if len(sentence) > LONGEST_SENTENCE:
+        return False
+    if kind is AssistantPhraseKind.PROMPT_ECHO:
+        return _PROMPT.search(sentence) is not None
+    pattern = _PREAMBLE if kind is AssistantPhraseKind.PREAMBLE else _AFTERWORD
+    return pattern.match(sentence) is not None or _MODEL.match(sentence) is not None
+
+
+def _sentences(text: str) -> list[str]:
+    return [bare for sentence in _SENTENCE_END.split(text) if sentence and (bare := sentence.strip(_LEAD))]
+
+
+def _at(passage: Passage, sentence: str, kind: AssistantPhraseKind, body: Body) -> AssistantPhrase:
+    """Narrow a passage of several lines to the one in which the sentence begins."""
+    line = passage.line
+    lines = _source_lines(body.markdown)
+    for number in range(passage.line, min(passage.end_line, len(lines)) + 1):
+        if sentence[:12] in lines[number - 1]:
+            line = number
+            break
+    return AssistantPhrase(kind, line, passage.end_line, sentence)
+
+
+def _source_lines(markdown: str) -> list[str]:
+    return markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,54 @@
+"""Markdown → Body."""
+
+from dataclasses import replace
+
+from ingest.body.containers import without_containers
+from ingest.body.excerpts import excerpt_of
+from ingest.body.headings import accidental_headings
+from ingest.body.mdx import is_mdx, without_mdx
+from ingest.body.metrics import measure
+from ingest.body.model import AccidentalHeading, Body, PassageKind
+from ingest.body.parsing import parsable
+from ingest.body.reader import read
+from ingest.body.reading import Reading
+from ingest.body.templates import has_templates, without_templates
+
+
+def read_body(markdown: str) -> Body:
+    """Return what the Markdown after the front matter holds; lines count from 1 in `markdown`. Never raises."""
+    text = parsable(markdown)
+    mdx = is_mdx(text)
+    if mdx:
+        text = without_mdx(text)
+    if has_templates(text):
+        text = without_templates(text)
+    if ":::" in text:
+        text = without_containers(text)
+    reading = read(text, indented_code=not mdx)
+    accidental = accidental_headings(reading)
+    if accidental:
+        _demote(reading, accidental)
+    prose = "\n\n".join([passage.text for passage in reading.passages])
+    return Body(
+        markdown=markdown,
+        prose=prose,
+        passages=tuple(reading.passages),
+        code="\n".join(reading.code),
+        excerpt=excerpt_of(reading, accidental),
+        outline=tuple(reading.headings),
+        links=tuple(reading.links),
+        images=tuple(reading.images),
+        metrics=measure(prose, reading.code_blocks),
+        unclosed_fence_line=reading.unclosed_fence_line,
+        accidental_headings=accidental,
+    )
+
+
+def _demote(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> None:
+    """Make paragraphs of headings that nobody meant."""
+    lines = {heading.line for heading in accidental}
+    reading.headings = [heading for heading in reading.headings if heading.line not in lines]
+    for setext in reading.setext:
+        if setext.line in lines and setext.text:
+            passage = reading.passages[setext.passage]
+            reading.passages[setext.passage] = replace(passage, kind=PassageKind.PARAGRAPH, end_line=setext.end_line)

@@ -1,0 +1,30 @@
+"""Containers of VitePress, Docusaurus and Pandoc: `:::tip Title` … `:::`; the title stays, the marks go."""
+
+import re
+
+from ingest.body.code_regions import CodeRegions
+
+_LINE = re.compile(r"^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?):::([^\n]*)$", re.MULTILINE)
+_TYPE = re.compile(r"[A-Za-z][\w-]*")
+
+
+def without_containers(text: str) -> str:
+    """Return a text without container marks outside code; lines keep their numbers."""
+    regions = CodeRegions(text)
+    kept: list[str] = []
+    position = 0
+    for match in _LINE.finditer(text):
+        if regions.end_at(match.start(2)):
+            continue
+        kept += (text[position : match.start()], match[1], _title(match[2]))
+        position = match.end()
+    return "".join([*kept, text[position:]])
+
+
+def _title(rest: str) -> str:
+    rest = rest.lstrip(":").strip()
+    if rest.endswith("}"):
+        rest = rest[: rest.rfind("{") if "{" in rest else len(rest)].rstrip()
+    kind = _TYPE.match(rest)
+    title = rest[kind.end() :].strip() if kind else rest
+    return title[1:-1] if title.startswith("[") and title.endswith("]") else title

@@ -1,0 +1,39 @@
+"""The text before the first excerpt separator, as generators cut it.
+
+An explicit comment (`<!-- more -->`) wins over `---`, which may be an ordinary rule. `---` separates where it stands
+alone or under a paragraph; under a heading that is meant as one (CommonMark's setext heading) it does not.
+"""
+
+from ingest.body.boilerplate import is_site_footer
+from ingest.body.model import AccidentalHeading
+from ingest.body.reading import Reading, Separator
+
+
+def excerpt_of(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> str | None:
+    """Return the prose before the first separator; None without one, or where no prose stands before it."""
+    separator = _first(reading, accidental)
+    if separator is None:
+        return None
+    before = [passage.text for passage in reading.passages[: separator.passages]]
+    if separator.partial:
+        before.append(separator.partial)
+    return "\n\n".join(before) or None
+
+
+def _first(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> Separator | None:
+    explicit = next((separator for separator in reading.separators if separator.explicit), None)
+    if explicit is not None:
+        return explicit
+    rules = [separator for separator in reading.separators if not separator.explicit]
+    underlines = {heading.line: heading.underline_line for heading in accidental}
+    rules += [
+        Separator(setext.passage + bool(setext.text), underlines[setext.line])
+        for setext in reading.setext
+        if setext.line in underlines
+    ]
+    first = min(rules, key=lambda separator: separator.line, default=None)
+    if first is None:
+        return None
+    # A rule above nothing but the site's footer cuts no excerpt off.
+    following = reading.passages[first.passages :]
+    return None if all(is_site_footer(passage.text) for passage in following) else first

@@ -1,0 +1,44 @@
+"""The passages of an HTML block; Markdown between its tags is read as Markdown."""
+
+import re
+from collections.abc import Callable
+
+from ingest.body.html import Chunk, HtmlBlock, decode_entities
+from ingest.body.joints import join_inline
+from ingest.body.model import Heading, Image, Link, Passage, PassageKind
+from ingest.body.reading import Reading
+
+_MARKDOWN = re.compile(r"[*_`\[~]|://")
+
+
+def read_html_block(raw: str, hidden: str, nested: Callable[[str], Reading | None]) -> Reading:
+    """Return what an HTML block holds, lines counted from 1 in the block.
+
+    `hidden` names the element that was left open before it; `nested` reads the Markdown inside.
+    """
+    html = HtmlBlock(raw, hidden).read()
+    out = Reading(
+        code=html.code,
+        code_blocks=html.code_blocks,
+        links=[Link(url, text, line + 1) for url, text, line in html.links],
+        images=[Image(url, alt, line + 1) for url, alt, line in html.images],
+        hidden=html.hidden,
+    )
+    for chunk in html.chunks:
+        _add(chunk, out, nested)
+    return out
+
+
+def _add(chunk: Chunk, out: Reading, nested: Callable[[str], Reading | None]) -> None:
+    # Indentation is the HTML's: four blanks would make code of it.
+    text = "\n".join([line.lstrip() for line in chunk.text.split("\n")])
+    first = len(out.passages)
+    found = nested(text) if _MARKDOWN.search(text) else None
+    if found is not None:
+        found.headings.clear()
+        found.mark(PassageKind.HTML)
+        out.merge(found, chunk.line)
+    elif plain := join_inline([decode_entities(text)]):
+        out.passages.append(Passage(PassageKind.HTML, plain, chunk.line + 1, chunk.end_line + 1))
+    if chunk.heading and len(out.passages) > first:
+        out.headings.append(Heading(chunk.heading, out.passages[first].text, chunk.line + 1))

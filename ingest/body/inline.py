@@ -1,0 +1,166 @@
+"""The text inside a block, piece by piece: words, code spans, links, images and inline tags."""
+
+import re
+from typing import Any, TypeAlias
+
+from ingest.body.attribute_lists import without_attribute_list
+from ingest.body.html import CODE, HIDDEN, attributes, boundary, tag_name
+from ingest.body.joints import GAP, join_inline
+from ingest.body.model import Image, Link
+from ingest.body.reading import Lines, Reading
+
+# A mapping of the tag's name to its data.
+Payload: TypeAlias = Any
+
+_BARE_URL = re.compile(r"(?:https?|ftp)://[!-;=?-_a-z~]+", re.IGNORECASE)
+_TRAILING = frozenset("?!.,:;*_~'\"")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_CONTENTS = frozenset({"[toc]", "[[toc]]", "[[_toc_]]"})
+_CALLOUT = re.compile(r"\[![A-Za-z-]{1,20}\][+-]?")
+
+
+class Inline:
+    """Collects the pieces of one block after another; `take()` gives the block's text and starts the next."""
+
+    __slots__ = ("_anchor", "_images", "_lines", "_links", "_out", "_spans", "hidden", "parts")
+
+    def __init__(self, out: Reading, lines: Lines) -> None:
+        self.parts: list[str] = []
+        self.hidden = ""
+        """The element (`pre`, `script`, …) that is open and whose text is no prose."""
+        self._spans: dict[int, str] = {}
+        self._out = out
+        self._lines = lines
+        self._links: list[tuple[str, int, int, bool]] = []
+        self._images: list[tuple[str, int, int]] = []
+        self._anchor: tuple[str, int, int] | None = None
+
+    def text(self, text: str, start: int, _end: int) -> None:
+        """Add words."""
+        if self.hidden:
+            if self.hidden in CODE:
+                self._out.code.append(text)
+            return
+        if text[0] == "{" or text[-1] == "}":
+            text = without_attribute_list(text)
+        if "://" in text:
+            text = self._without_urls(text, start)
+        self.parts.append(text)
+
+    def code(self, code: str, _start: int, _end: int) -> None:
+        """Add a code span: no prose, but part of a link's or heading's name."""
+        self._out.code.append(code)
+        self._spans[len(self.parts)] = code
+        self.parts.append(GAP)
+
+    def formula(self, _formula: str, _start: int, _end: int) -> None:
+        """Leave a formula out."""
+        self.parts.append(GAP)
+
+    def tag(self, tag: str, start: int, _end: int) -> None:
+        """Read an inline tag."""
+        name, closing = tag_name(tag), tag.startswith("</")
+        if self.hidden:
+            if closing and name == self.hidden:
+                self.hidden = ""
+            return
+        if name == "a":
+            self._close_anchor()
+            url = "" if closing else attributes(tag).get("href", "")
+            if url:
+                self._anchor = (url, len(self.parts), self._lines.line(start))
+        elif name == "img":
+            found = attributes(tag)
+            self._out.images.append(Image(found.get("src", ""), found.get("alt", ""), self._lines.line(start)))
+            self.parts.append(GAP)
+        elif name in HIDDEN and not closing and not tag.endswith("/>"):
+            self.hidden = name
+            self.parts.append(GAP)
+        elif name:
+            self.parts.append(boundary(name))
+
+    def open_link(self, tag: Payload, start: int, _end: int) -> None:
+        """Begin a link."""
+        link = tag["Link"]
+        automatic = link["link_type"] in ("Autolink", "Email")
+        self._links.append((link["dest_url"], len(self.parts), self._lines.line(start), automatic))
+
+    def close_link(self, _tag: Payload, _start: int, _end: int) -> None:
+        """End the innermost link; the address that an autolink shows is no prose."""
+        url, first, line, automatic = self._links.pop()
+        if automatic:
+            text = "".join(self.parts[first:]).replace(GAP, "") or url
+            del self.parts[first:]
+            self.parts.append(GAP)
+            self._out.links.append(Link(url, url if "://" in url else text, line))
+        else:
+            self._out.links.append(Link(url, self.named(first), line))
+
+    def open_image(self, tag: Payload, start: int, _end: int) -> None:
+        """Begin an image."""
+        image = tag["Image"]
+        self._images.append((image["dest_url"], len(self.parts), self._lines.line(start)))
+
+    def close_image(self, _tag: Payload, _start: int, _end: int) -> None:
+        """End an image; its alternative text is no prose."""
+        url, first, line = self._images.pop()
+        self._out.images.append(Image(url, self.named(first), line))
+        del self.parts[first:]
+        self.parts.append(GAP)
+
+    def named(self, first: int = 0) -> str:
+        """Return the text from a piece on with its code spans, as the name of a link or heading shows it."""
+        if not self._spans:
+            return join_inline(self.parts[first:])
+        pieces = [self._spans.get(index, part) for index, part in enumerate(self.parts[first:], first)]
+        return join_inline(pieces)
+
+    def take(self) -> str:
+        """Return the block's text and begin the next block."""
+        if self._anchor is not None:
+            self._close_anchor()
+        parts = self.parts
+        if not parts:
+            return ""
+        text = join_inline(parts)
+        parts.clear()
+        if self._spans:
+            self._spans.clear()
+        if "[" in text:
+            text = _without_markers(text)
+        return text
+
+    def _close_anchor(self) -> None:
+        if self._anchor is not None:
+            url, first, line = self._anchor
+            self._out.links.append(Link(url, self.named(first), line))
+            self._anchor = None
+
+    def _without_urls(self, text: str, start: int) -> str:
+        kept: list[str] = []
+        position = 0
+        for match in _BARE_URL.finditer(text):
+            url = _trimmed(match[0])
+            kept += (text[position : match.start()], GAP)
+            position = match.start() + len(url)
+            if not self._links and not self._images:
+                self._out.links.append(Link(url, url, self._lines.line(start)))
+        return "".join([*kept, text[position:]])
+
+
+def _trimmed(url: str) -> str:
+    """Return a bare address without the punctuation of the sentence (GitHub Flavored Markdown §6.9)."""
+    end = len(url)
+    surplus = url.count(")") - url.count("(")
+    while end and (url[end - 1] in _TRAILING or (url[end - 1] == ")" and surplus > 0)):
+        end -= 1
+        surplus -= url[end] == ")"
+    return url[:end]
+
+
+def _without_markers(text: str) -> str:
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text).strip()
+    if text.startswith("[!"):
+        text = _CALLOUT.sub("", text, count=1).strip()
+    return "" if text.lower() in _CONTENTS else text

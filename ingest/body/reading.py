@@ -1,0 +1,87 @@
+"""What one pass over the parser's events finds, and the lines of byte offsets."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from ingest.body.model import Heading, Image, Link, Passage, PassageKind
+
+_NEWLINE = re.compile(b"\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Setext:
+    """A level-2 heading made by an underline of `-`.
+
+    `passage` is its index among the passages, or where it would stand if it has no text (an image).
+    """
+
+    passage: int
+    line: int
+    end_line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    """A place where an excerpt may end: after that many passages and the beginning of the next one."""
+
+    passages: int
+    line: int
+    partial: str = ""
+    explicit: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one pass found; lines count from 1."""
+
+    passages: list[Passage] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    code_blocks: int = 0
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    setext: list[Setext] = field(default_factory=list)
+    separators: list[Separator] = field(default_factory=list)
+    unclosed_fence_line: int | None = None
+    hidden: str = ""
+    """The element that an HTML block leaves open and in which nothing is prose."""
+
+    def mark(self, kind: PassageKind) -> None:
+        """Give all passages one kind."""
+        self.passages = [replace(passage, kind=kind) for passage in self.passages]
+
+    def merge(self, found: "Reading", offset: int) -> None:
+        """Add what a text inside this one holds; its first line is line `offset + 1` here."""
+        self.passages += [replace(p, line=p.line + offset, end_line=p.end_line + offset) for p in found.passages]
+        self.headings += [replace(heading, line=heading.line + offset) for heading in found.headings]
+        self.links += [replace(link, line=link.line + offset) for link in found.links]
+        self.images += [replace(image, line=image.line + offset) for image in found.images]
+        self.code += found.code
+        self.code_blocks += found.code_blocks
+        if self.unclosed_fence_line is None and found.unclosed_fence_line is not None:
+            self.unclosed_fence_line = found.unclosed_fence_line + offset
+
+
+class Lines:
+    """The lines of a text (LF line ends), addressed by the UTF-8 byte offsets that the parser gives."""
+
+    __slots__ = ("_newlines", "data")
+
+    def __init__(self, text: str) -> None:
+        self.data = text.encode()
+        self._newlines = [match.start() for match in _NEWLINE.finditer(self.data)]
+
+    def line(self, offset: int) -> int:
+        """Return the line of an offset, from 1."""
+        return bisect_left(self._newlines, offset) + 1
+
+    def source_line(self, offset: int) -> bytes:
+        """Return the rest of a line from an offset on."""
+        end = self.data.find(b"\n", offset)
+        return self.data[offset:] if end < 0 else self.data[offset:end]
+
+    def last_line(self, start: int, end: int) -> int:
+        """Return the line in which the last visible character of a range stands."""
+        return bisect_left(self._newlines, start + len(self.data[start:end].rstrip()) - 1) + 1
