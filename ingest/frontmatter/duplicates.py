@@ -1,14 +1,33 @@
 """FM009: a key that stands twice in one mapping, with both places."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
 from ingest.findings import Finding, Span
 from ingest.findings.codes import FM009
-from ingest.frontmatter.lines import line_of
 from ingest.frontmatter.reading import Block
+from ingest.source.model import LINE_END
 
 
-def duplicate_key(block: Block, key: str, first: Span, second: Span) -> Finding:
-    """Return the finding at the second of two places in the text around a block; the message names both lines."""
-    lines = [block.first_line + line_of(block.text, span.start - block.base) - 1 for span in (first, second)]
-    where = f"on lines {lines[0]} and {lines[1]}" if lines[0] != lines[1] else f"on line {lines[0]}"
-    message = f"`{key}` stands twice, {where}; most tools fail, some take the last one, as was done here. Delete one."
-    return FM009.at(second, message, field=key)
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A key and the two places where it stands, in the text around the block."""
+
+    key: str
+    first: Span
+    second: Span
+
+
+def duplicate_keys(block: Block, duplicates: Iterable[Duplicate]) -> Iterator[Finding]:
+    """Yield a finding at the second place of each duplicate; its message names both lines."""
+    starts: list[int] = []
+    for duplicate in duplicates:
+        starts = starts or [match.end() for match in LINE_END.finditer(block.text)] or [len(block.text)]
+        first, second = (
+            block.first_line + bisect_right(starts, span.start - block.base)
+            for span in (duplicate.first, duplicate.second)
+        )
+        where = f"on lines {first} and {second}" if first != second else f"on line {first}"
+        message = f"`{duplicate.key}` stands twice, {where}: most tools fail, others take the last one. Delete one."
+        yield FM009.at(duplicate.second, message, field=duplicate.key)

@@ -17,7 +17,7 @@ def implicit_type(text: str, span: Span, key: str) -> Finding | None:
     """
     other = other_reading(text)
     if other is None:
-        return _long_integer(text, span, key) if is_long_integer(text) else None
+        return long_integer(text, span, key) if is_long_integer(text) else None
     fields = FIELDS_BY_KEY.get(fold_key(key), ())
     boolean = old_boolean(text)
     if boolean and not _BOOLEAN_FIELDS.isdisjoint(fields):
@@ -31,6 +31,7 @@ def implicit_type(text: str, span: Span, key: str) -> Finding | None:
     return FM011.at(span, message, field=key, fix=None if boolean else quoted, severity=Severity.INFO)
 
 
-def _long_integer(text: str, span: Span, key: str) -> Finding:
+def long_integer(text: str, span: Span, key: str) -> Finding:
+    """Return the finding about a number that is kept as text because 64 bits do not hold it."""
     shown = text if len(text) <= 24 else f"{text[:20]}…"  # noqa: PLR2004 - room for 64 bits and a little more
     return FM015.at(span, f"The number {shown} does not fit 64 bits; it is kept as text.", field=key)

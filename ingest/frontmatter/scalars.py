@@ -24,11 +24,17 @@ _NUMERIC = frozenset("0123456789+-.")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_PADDED = re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?")
-_OCTAL = re.compile(r"[-+]?0[0-7_]+")
-_BINARY = re.compile(r"[-+]?0b[01_]+")
-_GROUPED = re.compile(r"[-+]?(?:[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*\.[0-9_]*)")
-_SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+_OLD_NUMBERS = (
+    (re.compile(r"[-+]?0[0-7_]+"), "an octal number"),
+    (re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?"), "a number without its leading zero"),
+    (re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"), "a number to the base 60"),
+    (re.compile(r"[-+]?0b[01_]+"), "a binary number"),
+    (
+        re.compile(r"[-+]?(?=[^_]*_)(?:[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*\.[0-9_]*)"),
+        "a number without its underscores",
+    ),
+    (re.compile(r"0o[0-7]+"), "text"),
+)
 _DIGITS_OF_A_FLOAT = 15
 _LONGEST_FLOAT = 64
 _LONGEST_INTEGER = 20  # a sign and the 19 digits of 2**63
@@ -53,7 +59,12 @@ def integer(text: str, base: int) -> int | str:
     if len(text) > _LONGEST_INTEGER:
         return text
     value = int(text, base)
-    return value if _LEAST <= value <= _MOST else text
+    return value if is_64_bit(value) else text
+
+
+def is_64_bit(value: int) -> bool:
+    """Whether 64 bits hold a signed integer."""
+    return _LEAST <= value <= _MOST
 
 
 def real(text: str) -> float | str:
@@ -75,6 +86,12 @@ def real(text: str) -> float | str:
     return value if exponent else text
 
 
+def finite(text: str) -> float | str:
+    """Return a float, or the text where it is none that JSON can hold: NaN, infinity, 1e999."""
+    value = float(text)
+    return value if value - value == 0 else text
+
+
 def is_long_integer(text: str) -> bool:
     """Whether a scalar is an integer that 64 bits do not hold."""
     if _INTEGER.fullmatch(text):
@@ -88,18 +105,9 @@ def other_reading(text: str) -> str | None:
         return f"the boolean {_OLD_BOOLEANS[text]}"
     if not text or text[0] not in _NUMERIC:
         return None
-    if _OCTAL.fullmatch(text):
-        return "an octal number"
-    if _PADDED.fullmatch(text):
-        return "a number without its leading zero"
-    if _SEXAGESIMAL.fullmatch(text):
-        return "a number to the base 60"
-    if _BINARY.fullmatch(text):
-        return "a binary number"
-    if "_" in text:
-        return "a number without its underscores" if _GROUPED.fullmatch(text) else None
-    if text.startswith("0o"):
-        return "text" if _BASED.fullmatch(text) else None
+    for pattern, words in _OLD_NUMBERS:
+        if pattern.fullmatch(text):
+            return words
     if _FLOAT.fullmatch(text) and not _INTEGER.fullmatch(text):
         return _float_reading(text)
     return None

@@ -4,10 +4,14 @@ Lines end with LF, CRLF or CR (CommonMark 0.31.2 §2.1), never at U+2028: a titl
 """
 
 import re
-from dataclasses import dataclass
 
 from ingest.findings import Span
+from ingest.frontmatter.delimited import Delimited
+from ingest.frontmatter.json_block import find_json
+from ingest.frontmatter.lctt import find_lctt
 from ingest.frontmatter.model import Format
+from ingest.frontmatter.multimarkdown import find_multimarkdown
+from ingest.source import Limits
 
 # `---` with a language is gray-matter's: `---toml`.
 _OPENING = re.compile(r"(?:[ \t\r\n]*[\r\n])?(---|\+\+\+|;;;)[ \t]*(yaml|yml|toml|json)?[ \t]*(?=[\r\n]|\Z)")
@@ -16,26 +20,28 @@ _CLOSING = {
     "+++": re.compile(r"[\r\n]\+\+\+[ \t]*(?:\r\n|[\r\n]|\Z)"),
     ";;;": re.compile(r"[\r\n];;;[ \t]*(?:\r\n|[\r\n]|\Z)"),
 }
+_FIRST = re.compile(r"[ \t\r\n]*([^ \t\r\n])")
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}
 _LANGUAGES = {"yaml": Format.YAML, "yml": Format.YAML, "toml": Format.TOML, "json": Format.JSON}
 
 
-@dataclass(frozen=True, slots=True)
-class Delimited:
-    """A block between delimiters: where its inside and the body lie; `closed` is false where no delimiter ends it."""
-
-    format: Format
-    opening: Span
-    inside: Span
-    body_start: int
-    closed: bool = True
-
-
-def find_delimited(text: str) -> Delimited | None:
-    """Return the block between `---`, `+++` or `;;;` lines at the top of a text, or None where there is none."""
+def find_block(text: str, limits: Limits) -> Delimited | None:
+    """Return the block at the top of a text in whatever format it is written, or None where there is none."""
     opening = _OPENING.match(text)
-    if opening is None:
+    if opening is not None:
+        return _between_lines(text, opening)
+    first = _FIRST.match(text)
+    if first is None:
         return None
+    if first[1] in '{"':
+        return find_json(text, limits)
+    kind, span = Format.LCTT, find_lctt(text)
+    if span is None:
+        kind, span = Format.MULTIMARKDOWN, find_multimarkdown(text)
+    return None if span is None else Delimited(kind, span, span, span.end)
+
+
+def _between_lines(text: str, opening: re.Match[str]) -> Delimited:
     mark, language = opening.groups()
     kind = _LANGUAGES[language] if language else _FORMATS[mark]
     start = after_line_end(text, opening.end())

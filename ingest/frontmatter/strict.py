@@ -1,11 +1,15 @@
 """Front matter read as a strict tool would: a block at the top, in its format, or not at all."""
 
 from ingest.findings import Finding, Span
-from ingest.findings.codes import FM001, FM002, FM015
+from ingest.findings.codes import FM001, FM002, FM008, FM015
+from ingest.frontmatter.delimited import Delimited
+from ingest.frontmatter.lctt import read_lctt
 from ingest.frontmatter.lines import line_of
 from ingest.frontmatter.model import Format, FrontMatter
+from ingest.frontmatter.multimarkdown import read_multimarkdown
 from ingest.frontmatter.reading import Block, Reading, refusal
-from ingest.frontmatter.split import Delimited, find_delimited
+from ingest.frontmatter.split import find_block
+from ingest.frontmatter.surrogates import first_surrogate
 from ingest.source import DEFAULT_LIMITS, IDENTITY, Limits
 
 _MISSING = FM001.at(Span(0, 0), "The file has no front matter; write `---`, a line `title: …` and `---` at its top.")
@@ -18,7 +22,7 @@ def parse_strict(text: str, limits: Limits = DEFAULT_LIMITS) -> FrontMatter:
     Spans are code point offsets in `text`; `offsets` is the identity. A file without a block has the format NONE
     and FM001; a block that cannot be read is `unread`, with an error that says why. Never raises.
     """
-    found = find_delimited(text)
+    found = find_block(text, limits)
     if found is None:
         return FrontMatter(Format.NONE, text, Span(0, 0), 0, {}, (), IDENTITY, findings=(_MISSING,))
     if not found.closed:
@@ -57,9 +61,28 @@ def read_block(block: Block, block_format: Format) -> Reading:
     most = block.limits.front_matter_bytes
     if size * _BYTES_PER_CHARACTER > most and len(block.text.encode("utf-8", "surrogatepass")) > most:
         return refusal(_too_large(block))
-    from ingest.frontmatter.yaml import read_yaml  # noqa: PLC0415 - PyYAML costs 15 ms, and not every run reads YAML
+    if block_format is Format.YAML:
+        from ingest.frontmatter.yaml import read_yaml  # noqa: PLC0415 - PyYAML costs 15 ms, not every run reads YAML
 
-    return read_yaml(block)
+        return read_yaml(block)
+    if (offset := first_surrogate(block.text)) is not None:
+        span = Span(block.base + offset, block.base + offset + 1)
+        return refusal(FM008.at(span, "The block cannot be read: half of a character (a lone surrogate) stands here."))
+    return _read_other(block, block_format)
+
+
+def _read_other(block: Block, block_format: Format) -> Reading:
+    if block_format is Format.TOML:
+        from ingest.frontmatter.toml import read_toml  # noqa: PLC0415 - few articles are in TOML
+
+        return read_toml(block)
+    if block_format is Format.JSON:
+        from ingest.frontmatter.json import read_json  # noqa: PLC0415 - few articles are in JSON
+
+        return read_json(block)
+    if block_format is Format.LCTT:
+        return read_lctt(block)
+    return read_multimarkdown(block) if block_format is Format.MULTIMARKDOWN else Reading({})
 
 
 def _too_large(block: Block) -> Finding:
@@ -70,6 +93,8 @@ def _too_large(block: Block) -> Finding:
 def _unclosed(text: str, found: Delimited) -> FrontMatter:
     mark = text[found.opening.start : found.opening.start + 3]
     message = f"No `{mark}` closes the block that opens here; write it on a line of its own after the last key."
+    if mark.startswith("{"):
+        message = "No `}` closes the block that opens here; write it after the last value."
     finding = FM002.at(found.opening, message)
     return FrontMatter(
         found.format, text, found.inside, found.body_start, {}, (), IDENTITY, {}, (finding,), unread=True

@@ -22,7 +22,7 @@ from yaml.events import (
 
 from ingest.findings import Finding, Span
 from ingest.findings.codes import FM008, FM014
-from ingest.frontmatter.duplicates import duplicate_key
+from ingest.frontmatter.duplicates import Duplicate, duplicate_keys
 from ingest.frontmatter.implicit import implicit_type
 from ingest.frontmatter.model import Entry, KeyPath, Value
 from ingest.frontmatter.reading import Block, Reading, Refused, refusal
@@ -69,6 +69,7 @@ class _Reader:
         "_breaks",
         "_budget",
         "_closed",
+        "_duplicates",
         "_end",
         "_entries",
         "_findings",
@@ -87,6 +88,7 @@ class _Reader:
         self._key = ""
         self._entries: dict[str, Entry] = {}
         self._nested: dict[KeyPath, Span] = {}
+        self._duplicates: list[Duplicate] = []
         self._findings: list[Finding] = []
 
     def read(self) -> Reading:
@@ -100,12 +102,15 @@ class _Reader:
             self._budget.enter(root, 1)
             data = self._mapping((), 1)
         elif type(root) is not ScalarEvent or root.style or root.value:
-            raise Refused(FM014.at(span_of(cast("Event", root), self._base), "The block has no `key: value` lines."))
+            start = self._base + start_of(cast("Event", root))
+            raise Refused(FM014.at(Span(start, start + 1), "The block has no `key: value` lines."))
         self._next()  # the document ends
         more = self._next()
         if more is not None and type(more) is not StreamEndEvent:
             message = "The YAML cannot be read: a second document begins here; a block has one."
             raise Refused(FM008.at(span_of(more, self._base), message))
+        if self._duplicates:
+            self._findings.extend(duplicate_keys(self._block, self._duplicates))
         return Reading(data, tuple(self._entries.values()), self._nested, tuple(self._findings))
 
     def _mapping(self, path: KeyPath, depth: int) -> dict[str, Value]:
@@ -118,7 +123,7 @@ class _Reader:
                 merges.append(entry)
                 continue
             if key in result:
-                self._findings.append(duplicate_key(self._block, key, spans[key], entry.key_span))
+                self._duplicates.append(Duplicate(key, spans[key], entry.key_span))
             result[key] = entry.value
             spans[key] = entry.key_span
             if depth == 1:
@@ -217,5 +222,6 @@ def _merged(value: Value) -> dict[str, Value]:
     result: dict[str, Value] = {}
     for mapping in value if isinstance(value, list) else [value]:
         if isinstance(mapping, dict):
-            result = mapping | result
+            for key, item in mapping.items():
+                result.setdefault(key, item)
     return result

@@ -1,0 +1,17 @@
+"""Where a block and its body lie in a text."""
+
+from dataclasses import dataclass
+
+from ingest.findings import Span
+from ingest.frontmatter.model import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """A block: its opening delimiter, its inside and the begin of the body; `closed` is false where nothing ends it."""
+
+    format: Format
+    opening: Span
+    inside: Span
+    body_start: int
+    closed: bool = True
