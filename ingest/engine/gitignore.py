@@ -25,9 +25,10 @@ class IgnoreFile:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """The ignore files that hold in one folder, the deepest first."""
+    """The ignore files that hold in one folder, the deepest first; outside of a work tree there are none."""
 
     files: tuple[IgnoreFile, ...] = ()
+    in_work_tree: bool = False
 
     def covers(self, absolute: str) -> bool:
         """Return whether git ignores a path; a folder's ends with a slash."""
@@ -39,12 +40,13 @@ class Ignored:
 
     def inside(self, folder: str, names: Collection[str]) -> "Ignored":
         """Return what holds inside a folder with these entries."""
-        outer = self.files
+        rules = self
         if GIT in names:
-            outer = _read(folder, os.path.join(_git_folder(os.path.join(folder, GIT)), "info", "exclude"))
-        if GITIGNORE not in names:
-            return self if outer is self.files else Ignored(outer)
-        return Ignored(_read(folder, os.path.join(folder, GITIGNORE)) + outer)
+            excludes = os.path.join(_git_folder(os.path.join(folder, GIT)), "info", "exclude")
+            rules = Ignored(_read(folder, excludes), in_work_tree=True)
+        if GITIGNORE in names and rules.in_work_tree:
+            rules = Ignored(_read(folder, os.path.join(folder, GITIGNORE)) + rules.files, in_work_tree=True)
+        return rules
 
 
 NOTHING = Ignored()
@@ -62,7 +64,8 @@ def named_anyway(folder: str) -> Ignored:
     """Return the rules above a folder without those that hit it: whoever names an ignored folder wants it read."""
     rules, parts = rules_above(folder), folder.split("/")
     prefixes = ["/".join(parts[:end]) + "/" for end in range(2, len(parts) + 1)]
-    return Ignored(tuple(file for file in rules.files if not any(_hits(file, prefix) for prefix in prefixes)))
+    kept = tuple(file for file in rules.files if not any(_hits(file, prefix) for prefix in prefixes))
+    return Ignored(kept, rules.in_work_tree)
 
 
 def _hits(file: IgnoreFile, folder: str) -> bool:

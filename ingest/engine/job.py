@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from ingest.engine.signals import EndedError
+
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 StartMethod: TypeAlias = Literal["fork", "spawn"]
@@ -40,7 +42,7 @@ def attempt(work: Callable[[Item], Outcome], item: Item) -> Outcome | Lost:
     """Return what `work` makes of an item, or in words what it raised: its type and what it says."""
     try:
         return work(item)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EndedError):
         raise
     except BaseException as error:  # noqa: BLE001 - a bug in one rule, or its sys.exit(), costs one article, not the run
         return Lost(f"{type(error).__name__}: {error}".removesuffix(": "))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ingest.errors import IngestError
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    from pathspec import GitIgnoreSpec, PathSpec
 
 DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.mdx")
 SUFFIX_PATTERN = re.compile(r"\*(\.[^*?\[\]!/\\]+)")
@@ -44,16 +44,24 @@ class Patterns:
         return _spec(self.lines)
 
     @cached_property
+    def _plain(self) -> "PathSpec[Any]":
+        # GitIgnoreSpec is made for files: after `*` it does not let `!*/` bring a folder back. Its parent class does.
+        from pathspec import PathSpec  # noqa: PLC0415 - see above
+
+        return PathSpec(self._spec.patterns)
+
+    @cached_property
     def _any(self) -> re.Pattern[str]:
         # One expression for the common answer, "nothing matches": 2 µs a path where asking pattern by pattern takes 6.
-        sources = (pattern.regex.pattern for pattern in self._spec.patterns if pattern.regex is not None)
-        return re.compile("|".join(f"(?:{NAMED_GROUP.sub('(?:', source)})" for source in sources) or r"(?!)")
+        sources = (NAMED_GROUP.sub("(?:", pattern.regex.pattern) for pattern in self._spec.patterns if pattern.regex)
+        anchored = (source if source.startswith("^") else f"(?s:.*?){source}" for source in sources)
+        return re.compile("|".join(f"(?:{source})" for source in anchored) or "(?!)")
 
     def verdict(self, path: str) -> bool | None:
         """Return True where the path or a folder above it matches, False where `!` takes it back, else None."""
         if self._any.match(path) is None:
             return None
-        return self._spec.check_file(path).include
+        return (self._plain if path.endswith("/") else self._spec).check_file(path).include
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,13 @@ from typing import NoReturn
 ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 
+class EndedError(SystemExit):
+    """The run was told to end. Other than a SystemExit of somebody's rule, it is no mishap of one article."""
+
+
 @contextmanager
 def orderly_end() -> Iterator[None]:
-    """Turn SIGTERM and SIGHUP into SystemExit (143, 129) for the length of a block; for the main thread.
+    """Turn SIGTERM and SIGHUP into an exit (143, 129) for the length of a block; for the main thread.
 
     Without it the process would end on the spot, its temporary files left behind. A signal that is ignored
     (`nohup`) stays ignored.
@@ -28,4 +32,4 @@ def orderly_end() -> Iterator[None]:
 
 
 def _exit(number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)
+    raise EndedError(128 + number)

@@ -100,7 +100,7 @@ class Walk:
             if entry.is_dir(follow_symlinks=False):
                 skip = skipped_folder(name)
                 name += "/"
-            elif entry.is_symlink() and entry.is_dir():
+            elif entry.is_symlink() and _leads_to_folder(entry):
                 skip = Skip.LINKED_FOLDER
             else:
                 skip = self._skipped_file(folder, name)
@@ -120,3 +120,10 @@ class Walk:
         if self._selection.excludes(absolute):
             return Skip.EXCLUDED
         return Skip.IGNORED if folder.ignored.covers(absolute) else None
+
+
+def _leads_to_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:  # a link to itself; reading it says so
+        return False
