@@ -1,5 +1,6 @@
 """The frozen data of an article, and of a file that is none."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -7,7 +8,7 @@ from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
 from ingest.language import LanguageOptions, Languages
-from ingest.metadata import Metadata, MetadataOptions
+from ingest.metadata import Metadata, MetadataOptions, Occurrence
 from ingest.source import Limits, Source
 
 
@@ -39,6 +40,17 @@ class Article:
     body: Body
     languages: Languages
     findings: tuple[Finding, ...] = ()
+    origins: Mapping[str, Occurrence] = field(default_factory=dict, repr=False)
+    """Where front matter speaks of each field that it gives."""
+
+    def field_span(self, name: str) -> Span | None:
+        """Return where front matter gives a field; of a title without one, the first heading's line."""
+        occurrence = self.origins.get(name)
+        if occurrence is not None:
+            return occurrence.span
+        if name == "title" and self.body.outline:
+            return self.lines_span(self.body.outline[0].line, self.body.outline[0].line)
+        return None
 
     @property
     def path(self) -> str:

@@ -32,7 +32,7 @@ def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> A
     if title.text is None or unreadable:
         return Refusal(source.path, source, (*findings, *unreadable))
     languages = assess(_article_text(source, title, reading, body), options.language)
-    return Article(source, front_matter, reading.metadata, title.text, body, languages, findings)
+    return Article(source, front_matter, reading.metadata, title.text, body, languages, findings, reading.origins)
 
 
 def read_front_matter(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> FrontMatter:

@@ -6,7 +6,7 @@ from ingest.body import Body
 from ingest.findings import Finding, Span
 from ingest.findings.codes import SC001
 from ingest.frontmatter import FrontMatter
-from ingest.metadata import Metadata, is_placeholder, normalise_title
+from ingest.metadata import Metadata, is_title_placeholder, normalise_title
 
 # VitePress's and Starlight's landing pages carry their headline here.
 HERO_KEYS = ("name", "title", "text")
@@ -25,7 +25,7 @@ def read_title(front_matter: FrontMatter, metadata: Metadata, body: Body) -> Tit
     candidates = (metadata.title, _hero_title(front_matter), body.outline[0].text if body.outline else None)
     for candidate in candidates:
         title = normalise_title(candidate) if candidate else ""
-        if title and not is_placeholder(title):
+        if title and not is_title_placeholder(title):
             return TitleReading(title)
     place = front_matter.span_of(("title",)) or Span(0, 0)
     message = "There is no title: write `title: …` into the front matter, or begin the body with a heading."

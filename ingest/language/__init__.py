@@ -10,6 +10,7 @@ from ingest.language.model import (
     Stretch,
     Verdict,
 )
+from ingest.language.names import language_name
 from ingest.language.options import LanguageOptions
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "Stretch",
     "Verdict",
     "assess",
+    "language_name",
 ]

@@ -58,12 +58,14 @@ def _mixed(article: Article) -> Iterator[Finding]:
             yield LG004.at(span, message, field="body", severity=_mixed_severity(article))
 
 
+_MIXED_SHARE = 0.15
 _NOTEWORTHY = 10
 """Shorter stretches beside the first are in the shares, not in findings of their own."""
 
 
 def _mixed_severity(article: Article) -> Severity:
-    return LG004.severity if article.languages.mixed else Severity.INFO
+    shares = article.languages.shares
+    return LG004.severity if len(shares) > 1 and 1 - shares[0].share >= _MIXED_SHARE else Severity.INFO
 
 
 def _chinese(article: Article) -> Iterator[Finding]:

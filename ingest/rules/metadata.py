@@ -1,0 +1,18 @@
+"""SC: what metadata says beyond its own values."""
+
+from collections.abc import Iterator
+
+from ingest.article import Article
+from ingest.findings import Finding
+from ingest.findings.codes import SC006
+from ingest.metadata import MetadataReading, check_file_name_date
+from ingest.rules.model import Rule
+
+
+def _file_name_date(article: Article) -> Iterator[Finding]:
+    finding = check_file_name_date(MetadataReading(article.metadata, origins=article.origins), article.path)
+    if finding:
+        yield finding
+
+
+RULES = (Rule(SC006, _file_name_date),)
