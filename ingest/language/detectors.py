@@ -76,7 +76,8 @@ def _py3langid(candidates: tuple[str, ...]) -> Any:  # noqa: ANN401 - py3langid 
     except ImportError:
         message = "The detector `py3langid` needs its extra: pip install 'bilingual-ingest[py3langid]'."
         raise IngestError(message) from None
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    load = getattr(LanguageIdentifier, "from_model_file", None) or LanguageIdentifier.from_pickled_model  # 0.4, 0.3
+    identifier = load(MODEL_FILE)
     identifier.set_languages(list(candidates))
     return identifier
 

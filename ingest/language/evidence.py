@@ -12,8 +12,8 @@ from ingest.language.options import LanguageOptions
 from ingest.language.profiles import LENDER
 from ingest.language.words import Words, split_title, vocabulary
 
-LONE_WORD = 2.0
-"""One foreign word may be a loan (`Checklist`): alone it needs this many times the ratio."""
+LOAN = 4.0
+"""Nats that are taken off a single foreign word: one word in fifty is a loan (`Checklist` in a Spanish title)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """How much likelier the rival makes a text than the body's language does, in nats, and the words that show it."""
+    """How much likelier its rivals make a text than the body's language does, and the words that show it.
+
+    `nats` is the ratio after every allowance for names and loans, `lead` how
+    far the body's language stands above the likeliest rival on the whole text.
+    """
 
     rival: str
     nats: float
+    lead: float
     words: tuple[str, ...]
 
 
@@ -47,7 +52,7 @@ def residual(words: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
 
 
 def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None:
-    """Return how the likeliest rival of the body's language does on a text of the body's script.
+    """Return how the rivals of the body's language do on a text of the body's script.
 
     The ratio is the lesser of two: on the whole text and on its residual. A
     natural title fails one of them: names fail the residual, words that the
@@ -63,19 +68,26 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
         return None
     scores = likelihoods(whole, candidates, context.options.detector)
     rival, _ = best({language: value for language, value in scores.items() if language != own})
-    nats = scores[rival] - scores[own]
+    nats, lead = against(own, scores), scores[own] - scores[rival]
     if nats > 0 and len(rest) < len(whole):
-        scores = likelihoods(rest, candidates, context.options.detector)
-        nats = min(nats, scores[rival] - scores[own])
+        nats = min(nats, against(own, likelihoods(rest, candidates, context.options.detector)))
     foreign = set(rest) - FUNCTION_WORDS.get(own, frozenset())
     if len(foreign) == 1 and foreign.isdisjoint(ANY_FUNCTION_WORD):
-        nats /= LONE_WORD
-    return Ratio(rival, nats, rest)
+        nats -= LOAN
+    return Ratio(rival, nats, lead, rest)
 
 
-def threshold(script: str, options: LanguageOptions) -> float:
-    """Return the nats that a rival needs: among thirty rivals one is sooner likely by chance than among two."""
-    return options.title_ratio + math.log(max(1, len(candidates_in(script, options.candidates)) - 1))
+def against(own: str, scores: Scores) -> float:
+    """Return how many nats likelier the rivals of a language are on average.
+
+    All rivals together, because two that are even (Norwegian and Danish) are
+    still no English; their average, because one of thirty is sooner likely by
+    chance than one of two.
+    """
+    rivals = [value for language, value in scores.items() if language != own]
+    highest = max(rivals)
+    average = math.fsum(math.exp(value - highest) for value in rivals) / len(rivals)
+    return highest + math.log(average) - scores[own]
 
 
 def latin_evidence(words: Words, known: frozenset[str]) -> float:
@@ -97,7 +109,7 @@ def is_no_name(words: Sequence[str], options: LanguageOptions) -> bool:
     if len(candidates) == 1 or LENDER not in candidates or not words:
         return False
     scores = likelihoods(words, candidates, options.detector)
-    return max(scores.values()) - scores[LENDER] >= LONE_WORD * threshold("Latn", options)
+    return max(scores.values()) - scores[LENDER] >= options.title_ratio + LOAN
 
 
 def latin_language(words: Sequence[str], options: LanguageOptions) -> str:

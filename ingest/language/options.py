@@ -19,8 +19,8 @@ class LanguageOptions:
     """Part of the word equivalents, 0 to 1, from which a text is in its non-Latin script: Latin words inside are names."""
     title_words: float = 1.0
     """Words of evidence that a Latin title over a body in another script needs (a capitalised word counts half)."""
-    title_ratio: float = 1.5
-    """Log-likelihood ratio, in nats, that a title of the body's script needs, on its whole and on its residual; the logarithm of the number of rivals is added."""
+    title_ratio: float = 1.0
+    """Nats by which the average rival must be likelier than the body's language, on a title's whole and residual."""
     body_ratio: float = 6.0
     """Log-likelihood ratio, in nats, between a body's first and second language, below which it stays undecided."""
     mixed_share: float = 0.15

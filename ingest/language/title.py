@@ -20,7 +20,6 @@ from ingest.language.evidence import (
     own_prose,
     ratio_against_body,
     residual,
-    threshold,
 )
 from ingest.language.model import UNDETERMINED, Mismatch, Verdict
 from ingest.language.options import LanguageOptions
@@ -36,6 +35,8 @@ _NATIVE_RUN = re.compile(
 _NO_LETTERS = Verdict(UNDETERMINED, "Zyyy", 0.0, ("no letters",))
 _NO_BODY = "the body has no letters to compare with"
 _NOTHING_AGAINST = "nothing speaks against the body's language"
+OWN_LEAD = 3.0
+"""Nats by which a title must be likeliest in the body's language to be said to be in it."""
 _SHOWN_WORDS = 6
 
 
@@ -128,15 +129,14 @@ def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
     """Judge a title in the script of the body, where several candidates write it, by their likelihoods."""
     ratio = ratio_against_body(text, script, context)
     own = context.prose.language
-    needed = threshold(script, context.options)
     if ratio is None:
         language = _sole_language(text, script, context)
         return Verdict(language, script, 0.5 * (language != UNDETERMINED), (_NOTHING_AGAINST,)), None
-    if ratio.nats >= needed:
-        evidence = (f"{_quoted(ratio.words)}: {ratio.rival} is e^{ratio.nats:.1f} times as likely as {own}",)
+    if ratio.nats >= context.options.title_ratio:
+        evidence = (f"{_quoted(ratio.words)}: {ratio.rival} is likelier than {own} by e^{ratio.nats:.1f}",)
         return _disagree(ratio.rival, script, ratio.nats, evidence, context)
-    if ratio.nats <= -needed:
-        return Verdict(own, script, confidence_of(-ratio.nats), (f"{own} is the likeliest",)), None
+    if ratio.lead >= OWN_LEAD:
+        return Verdict(own, script, confidence_of(ratio.lead), (f"{own} is the likeliest",)), None
     return Verdict(UNDETERMINED, script, 0.0, (_NOTHING_AGAINST,)), None
 
 
