@@ -1,6 +1,7 @@
 """Front matter to metadata: aliases, dates, people, tags, and a pydantic model that a site can make its own."""
 
-from ingest.metadata.dates import DateReading, read_date
+from ingest.metadata.date_reading import DateReading
+from ingest.metadata.dates import read_date
 from ingest.metadata.file_names import check_file_name_date, date_of_file_name
 from ingest.metadata.model import Metadata, Person
 from ingest.metadata.occurrences import Occurrence

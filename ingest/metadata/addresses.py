@@ -1,7 +1,7 @@
 """Addresses: the slug, where an article is published, its picture, what it was taken from."""
 
 import re
-from urllib.parse import unquote
+from collections.abc import Callable
 
 from ingest.findings.codes import SC003
 from ingest.frontmatter.vocabulary import fold_key
@@ -89,5 +89,15 @@ def _path_of(text: str) -> str:
 
 
 def _decoded(segment: str) -> str:
+    from urllib.parse import unquote  # noqa: PLC0415 - only for permalinks
+
     decoded = unquote(segment)
     return segment if "\ufffd" in decoded else clean_text(decoded)
+
+
+READERS: dict[str, Callable[[Occurrence], Reading[str]]] = {
+    "slug": read_slug,
+    "url": read_url,
+    "image": read_image,
+    "source_url": read_source_url,
+}

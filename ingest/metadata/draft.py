@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.findings import Finding
-from ingest.findings.codes import SC003
+from ingest.findings.codes import SC003, SC010
 from ingest.frontmatter.model import FrontMatter
 from ingest.frontmatter.vocabulary import fold_key
-from ingest.metadata.control_characters import report_invisible
+from ingest.metadata.model_plan import ModelPlan
 from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem
-from ingest.metadata.validation import ModelPlan
 
 
 @dataclass(slots=True)
@@ -33,14 +32,13 @@ class MetadataDraft:
             if not (declared and problem.code is SC003):
                 span = occurrence.span_at(problem.path) if problem.path else occurrence.span
                 self.findings.append(problem.code.at(span, problem.message, field=name))
+
+    def check_characters(self, name: str, occurrence: Occurrence) -> None:
+        """Add SC010 for what nobody sees in a value, once where a key means two fields (`permalink`: slug and url)."""
         value = occurrence.value
-        if not (isinstance(value, str) and value.isprintable()) and value.__class__ not in _NO_TEXT:
-            self.findings += (one for one in report_invisible(name, occurrence) if one.span not in self._reported)
+        if isinstance(value, str) and value.isprintable():
+            return
+        from ingest.metadata.control_characters import report_invisible  # noqa: PLC0415 - few values are not printable
 
-    @property
-    def _reported(self) -> set[object]:
-        """Return where SC010 stands already: one key can mean two fields, `permalink` a slug and an address."""
-        return {finding.span for finding in self.findings if finding.code == "SC010"}
-
-
-_NO_TEXT = (bool, int, float, type(None))
+        told = {finding.span for finding in self.findings if finding.code == SC010.code}
+        self.findings += [finding for finding in report_invisible(name, occurrence) if finding.span not in told]

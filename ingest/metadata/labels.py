@@ -8,13 +8,12 @@ from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.items import items_of
 from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem, Reading
-from ingest.metadata.text import is_placeholder, normalise_title, shown
+from ingest.metadata.text import has_cjk, is_placeholder, normalise_title, shown
 
 _SEPARATORS = re.compile(r"[,，、;；\n]")
 _NAME_KEYS = ("name", "label", "title", "tag", "slug")
 # Jekyll takes a string under the plural keys apart at white space and one under `tag` or `category` not at all.
 _PLURAL = frozenset({"tags", "categories", "keywords", "labels", "taxonomies.tags", "taxonomies.categories"})
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def read_labels(occurrence: Occurrence) -> Reading[tuple[str, ...]]:
@@ -53,7 +52,7 @@ def _from_text(text: str, key: str) -> Reading[tuple[str, ...]]:
         text = text[1:-1]
     if _SEPARATORS.search(text):
         return Reading(_unique(_SEPARATORS.split(text)))
-    return Reading(_unique(text.split() if key in _PLURAL or _CJK.search(text) else [text]))
+    return Reading(_unique(text.split() if key in _PLURAL or has_cjk(text) else [text]))
 
 
 def _from_item(occurrence: Occurrence, item: Value, path: KeyPath) -> tuple[list[str], list[Problem]]:

@@ -2,9 +2,10 @@
 
 import re
 
+from ingest.metadata.text import has_cjk
+
 _SURE_SEPARATORS = re.compile(r"[、，；;\n]")
 _AND = re.compile(r",? and | & |, ?& ?| 和 | 与 | 與 ")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_WORDS = 4
 _LONGEST = 2000
 _SURNAME_AND_NAME = 2
@@ -49,7 +50,7 @@ def _split_and(text: str) -> list[str]:
     parts = [part.strip() for part in _AND.split(text)]
     if len(parts) == 1:
         return parts
-    if all(_CJK.search(part) and " " not in part for part in parts) or all(map(_is_full_name, parts)):
+    if all(has_cjk(part) and " " not in part for part in parts) or all(map(_is_full_name, parts)):
         return parts
     return [text]
 
@@ -58,7 +59,7 @@ def _are_names(parts: list[str]) -> bool:
     """Return whether parts between commas are a name each."""
     if any(part.replace(".", "").casefold() in _NAME_SUFFIXES for part in parts):
         return False
-    if all(_CJK.search(part) for part in parts) or all(map(_is_full_name, parts)):
+    if all(has_cjk(part) for part in parts) or all(map(_is_full_name, parts)):
         return True
     if any(word in _ORGANISATION for part in parts for word in part.casefold().split()):
         return False

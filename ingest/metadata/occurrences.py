@@ -34,16 +34,11 @@ class Occurrence:
         return self.front_matter.span_of((*self.path, *path)) or self.span
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
-    """The occurrences by field, in order of rank, and the entries whose key means no field."""
+def find_occurrences(front_matter: FrontMatter) -> tuple[dict[str, list[Occurrence]], list[Entry]]:
+    """Return what front matter says about each field, in order of rank, and the entries whose key means no field.
 
-    by_field: dict[str, list[Occurrence]]
-    others: list[Entry]
-
-
-def find_occurrences(front_matter: FrontMatter) -> Occurrences:
-    """Return what front matter says about each field; of a key that stands twice, the first (FM009 reports it)."""
+    Of a key that stands twice the first counts; FM009 reports it.
+    """
     by_field: dict[str, list[Occurrence]] = {}
     others: list[Entry] = []
     seen: set[str] = set()
@@ -61,7 +56,7 @@ def find_occurrences(front_matter: FrontMatter) -> Occurrences:
                 _add(by_field, name, Occurrence((entry.key,), entry.value, rank, entry.value_span, front_matter))
         for name, occurrence in nested:
             _add(by_field, name, occurrence)
-    return Occurrences(by_field, others)
+    return by_field, others
 
 
 def _add(by_field: dict[str, list[Occurrence]], name: str, occurrence: Occurrence) -> None:

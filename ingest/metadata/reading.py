@@ -5,23 +5,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.findings import Finding
-from ingest.frontmatter.model import FrontMatter
+from ingest.frontmatter.model import Entry, FrontMatter
 from ingest.frontmatter.vocabulary import fold_key
-from ingest.metadata.addresses import read_image, read_slug, read_source_url, read_url
-from ingest.metadata.aliases import conflict, without_substitutes
 from ingest.metadata.draft import MetadataDraft
-from ingest.metadata.failures import report_failures
 from ingest.metadata.labels import read_labels
 from ingest.metadata.model import Metadata
+from ingest.metadata.model_plan import DEFAULT_PLAN, ModelPlan
 from ingest.metadata.occurrences import Occurrence, find_occurrences
 from ingest.metadata.options import DEFAULT_OPTIONS, MetadataOptions
-from ingest.metadata.own_fields import read_own_fields
 from ingest.metadata.people import read_people
 from ingest.metadata.problems import Reading
 from ingest.metadata.states import read_date_field, read_draft
 from ingest.metadata.texts import read_text, read_title
-from ingest.metadata.unknown_keys import report_unknown
-from ingest.metadata.validation import plan_of, validated
+
+# Modules that an ordinary article does not need are imported inside functions: the start of the command is measured.
 
 _READERS: dict[str, Callable[[Occurrence], Reading[Any]]] = {
     "title": read_title,
@@ -34,13 +31,9 @@ _READERS: dict[str, Callable[[Occurrence], Reading[Any]]] = {
     "tags": read_labels,
     "categories": read_labels,
     "lang": read_text,
-    "slug": read_slug,
-    "url": read_url,
     "draft": read_draft,
     "description": read_text,
-    "image": read_image,
     "translation_key": read_text,
-    "source_url": read_source_url,
 }
 
 
@@ -60,32 +53,71 @@ def read_metadata(front_matter: FrontMatter, options: MetadataOptions = DEFAULT_
     is for whoever knows the headings, the date in the file name (SC006) for
     `check_file_name_date`, duplicates (SC011) for whoever sees all files.
     """
-    plan = plan_of(options.model)
-    occurrences = find_occurrences(front_matter)
-    draft = MetadataDraft(front_matter, plan, occurrences.by_field)
-    for name, found in occurrences.by_field.items():
-        _read_field(draft, name, found)
-    if plan.own or plan.extra == "allow":
-        read_own_fields(draft, occurrences.others)
-    if occurrences.others:
-        others = [entry for entry in occurrences.others if fold_key(entry.key) not in plan.own]
-        draft.findings += report_unknown(front_matter, others, draft.values, every=plan.extra == "forbid")
-    metadata, failures = validated(plan, draft.values)
-    if failures or options.required:
-        draft.findings += report_failures(draft, failures, options.required)
-    return MetadataReading(metadata, tuple(draft.findings), draft.origins)
+    plan = DEFAULT_PLAN if options.model is Metadata else _plan_of(options.model)
+    by_field, others = find_occurrences(front_matter)
+    draft = MetadataDraft(front_matter, plan, by_field)
+    for name, found in by_field.items():
+        if len(found) == 1:
+            _read_one(draft, name, found[0])
+        else:
+            _read_several(draft, name, found)
+    if others:
+        _report_unknown(draft, others)
+    if options is DEFAULT_OPTIONS or (plan is DEFAULT_PLAN and not options.required):
+        return MetadataReading(Metadata.model_validate(draft.values), tuple(draft.findings), draft.origins)
+    return _validated(draft, others, options)
 
 
-def _read_field(draft: MetadataDraft, name: str, found: list[Occurrence]) -> None:
-    """Take the value of the first name that has one; of the others, report what contradicts it."""
-    read = _READERS[name]
-    for occurrence in found if len(found) == 1 else without_substitutes(name, found):
-        reading = read(occurrence)
+def _plan_of(model: type[Metadata]) -> ModelPlan:
+    from ingest.metadata.validation import plan_of  # noqa: PLC0415 - only for a site's own model
+
+    return plan_of(model)
+
+
+def _read_one(draft: MetadataDraft, name: str, occurrence: Occurrence) -> Reading[Any]:
+    """Take the value, if the field has none yet."""
+    reading = (_READERS.get(name) or _address_reader(name))(occurrence)
+    if reading.value is not None and name not in draft.values:
+        draft.values[name] = reading.value
+        draft.origins[name] = occurrence
+    if reading.problems:
         draft.report(name, occurrence, reading.problems)
-        if name in draft.values:
-            kept = (draft.origins[name], draft.values[name])
-            contradiction = conflict(name, kept, (occurrence, reading.value))
+    draft.check_characters(name, occurrence)
+    return reading
+
+
+def _read_several(draft: MetadataDraft, name: str, found: list[Occurrence]) -> None:
+    """Take the value of the first name that has one, and report the others that contradict it."""
+    from ingest.metadata.aliases import conflict, without_substitutes  # noqa: PLC0415 - few files name a field twice
+
+    for occurrence in without_substitutes(name, found):
+        reading = _read_one(draft, name, occurrence)
+        kept = draft.origins.get(name, occurrence)
+        if kept is not occurrence:
+            contradiction = conflict(name, (kept, draft.values[name]), (occurrence, reading.value))
             draft.findings += (contradiction,) if contradiction else ()
-        elif reading.value is not None:
-            draft.values[name] = reading.value
-            draft.origins[name] = occurrence
+
+
+def _address_reader(name: str) -> Callable[[Occurrence], Reading[Any]]:
+    from ingest.metadata import addresses  # noqa: PLC0415 - few files have one
+
+    return addresses.READERS[name]
+
+
+def _report_unknown(draft: MetadataDraft, others: list[Entry]) -> None:
+    from ingest.metadata.unknown_keys import report_unknown  # noqa: PLC0415 - many files have only keys with a meaning
+
+    unknown = [entry for entry in others if fold_key(entry.key) not in draft.plan.own]
+    draft.findings += report_unknown(draft.front_matter, unknown, draft.values, every=draft.plan.extra == "forbid")
+
+
+def _validated(draft: MetadataDraft, others: list[Entry], options: MetadataOptions) -> MetadataReading:
+    """Return the reading through a site's own model or required fields."""
+    from ingest.metadata.failures import report_failures  # noqa: PLC0415 - only where a site sets them
+    from ingest.metadata.own_fields import read_own_fields  # noqa: PLC0415 - same
+    from ingest.metadata.validation import validated  # noqa: PLC0415 - same
+
+    read_own_fields(draft, others)
+    metadata, failures = validated(draft.plan, draft.values)
+    draft.findings += report_failures(draft, failures, options.required)
+    return MetadataReading(metadata, tuple(draft.findings), draft.origins)

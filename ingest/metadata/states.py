@@ -2,7 +2,7 @@
 
 from ingest.findings.codes import SC003, SC009
 from ingest.frontmatter.vocabulary import fold_key
-from ingest.metadata.dates import read_date
+from ingest.metadata.dates import is_iso_date, read_date
 from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import clean_text, is_placeholder, shown
@@ -19,6 +19,8 @@ _PUBLIC_STATES = frozenset({"published", "publish", "public", "live", "已发布
 def read_date_field(occurrence: Occurrence) -> Reading[str]:
     """Return an RFC 3339 date or date-time, None with SC003, SC004, SC005 or SC009 where the value gives none."""
     value = occurrence.value
+    if isinstance(value, str) and is_iso_date(value):
+        return Reading(value)
     if value is None or _is_switch(occurrence):
         return Reading(None)
     if isinstance(value, bool | list | dict):

@@ -2,8 +2,6 @@
 
 import unicodedata
 
-from ingest.metadata.invisible import without_invisible
-
 _SHOWN_LENGTH = 60
 _SHORT = 500
 _MOST_MARKS = 30
@@ -20,6 +18,8 @@ _TITLE_PLACEHOLDERS = frozenset(
         "文章标题", "文章標題", "请输入标题", "无", "無", "暂无",
     },
 )  # fmt: skip
+_LONGEST_PLACEHOLDER = 24
+_TEMPLATE_ENDS = {"{{": "}}", "<%": "%>"}
 _RULE_CHARACTERS = frozenset("-_.*=~#…—–·")
 
 
@@ -32,6 +32,8 @@ def clean_text(text: str) -> str:
         if "  " not in text and text[:1] != " " and text[-1:] != " ":
             return text
     else:
+        from ingest.metadata.invisible import without_invisible  # noqa: PLC0415 - few texts have what it looks for
+
         text = nfc(without_invisible(text))
     return " ".join(text.split())
 
@@ -71,19 +73,26 @@ def normalise_title(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Return whether a text only holds the place of a value: `None`, `null`, `TODO`, `{{ title }}`, nothing."""
-    return text.casefold() in _PLACEHOLDERS or _is_template(text)
+    return (len(text) <= _LONGEST_PLACEHOLDER and text.casefold() in _PLACEHOLDERS) or _is_template(text)
 
 
 def is_title_placeholder(text: str) -> bool:
     """Return whether a title is none: a placeholder, the word for title, or a line of dashes or dots."""
-    if is_placeholder(text) or text.casefold() in _TITLE_PLACEHOLDERS:
+    if is_placeholder(text) or (len(text) <= _LONGEST_PLACEHOLDER and text.casefold() in _TITLE_PLACEHOLDERS):
         return True
     return text[0] in _RULE_CHARACTERS and _RULE_CHARACTERS.issuperset(text)
 
 
 def _is_template(text: str) -> bool:
     """Return whether the whole text is a template that nobody filled in: Hugo, Jekyll, Hexo, Templater."""
-    return (text.startswith("{{") and text.endswith("}}")) or (text.startswith("<%") and text.endswith("%>"))
+    return text[:2] in _TEMPLATE_ENDS and text.endswith(_TEMPLATE_ENDS[text[:2]])
+
+
+def has_cjk(text: str) -> bool:
+    """Return whether a text has a Chinese, Japanese or Korean character."""
+    return not text.isascii() and any(
+        "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in text
+    )
 
 
 def shown(text: str) -> str:

@@ -1,6 +1,5 @@
 """Values through the site's pydantic model: what does not fit comes back as words, never as an exception."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,24 +10,9 @@ from pydantic import AliasChoices, AliasPath, ValidationError
 from ingest.frontmatter.model import KeyPath
 from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.model import Metadata
+from ingest.metadata.model_plan import ModelPlan
 
 _MOST_FAILURES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class ModelPlan:
-    """How values reach a model: the key that pydantic expects for each field, and the keys of the fields it adds.
-
-    `own` leads from a folded front matter key to the field that declares it,
-    `dates` names the added fields that hold a date. `extra` is pydantic's
-    setting: `ignore`, `allow` or `forbid`.
-    """
-
-    model: type[Metadata]
-    inputs: Mapping[str, str]
-    own: Mapping[str, str]
-    dates: frozenset[str]
-    extra: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +48,6 @@ def validated(plan: ModelPlan, values: dict[str, Any]) -> tuple[Metadata, tuple[
     Where the model refuses, the metadata is a plain `Metadata` of the values,
     which always holds them: a record is written all the same.
     """
-    if plan.model is Metadata:
-        return Metadata.model_validate(values), ()
     inputs = {plan.inputs.get(name, name): value for name, value in values.items()}
     try:
         return plan.model.model_validate(inputs), ()
