@@ -23,6 +23,7 @@ _DELIMITERS = ("---", "...", "+++", "```", "~~~")
 _YAML_STARTS = frozenset("'\"[{|>&*!%@`")
 _LEADING_FIELDS = frozenset({"title", "date", "authors"})
 _LEAST = 2
+_MOST_LINES = 200
 
 
 def find_multimarkdown(text: str) -> Span | None:
@@ -34,10 +35,13 @@ def find_multimarkdown(text: str) -> Span | None:
     if _PAIR.match(text) is None:
         return None
     keys: list[str] = []
-    end = 0
+    end = lines = 0
     while end < len(text) and (line := _LINE.match(text, end)) is not None:
         if not line.group().strip():
             break
+        lines += 1
+        if lines > _MOST_LINES:
+            return None
         pair = _PAIR.match(line.group())
         if pair is not None and (pair[2] or "")[:1] not in _YAML_STARTS:
             keys.append(pair[1])

@@ -17,8 +17,7 @@ _OLD_BOOLEANS = {
     for word, value in (("yes", "true"), ("on", "true"), ("no", "false"), ("off", "false"))
     for spelling in (word, word.title(), word.upper())
 }
-SUSPICIOUS = frozenset("0123456789+-.~nNtTfFyYoO")
-"""The first characters of every scalar that is not simply text for one reader or another."""
+_FIRST = frozenset("0123456789+-.~nNtTfFyYoO")
 
 _NUMERIC = frozenset("0123456789+-.")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
@@ -39,6 +38,11 @@ _DIGITS_OF_A_FLOAT = 15
 _LONGEST_FLOAT = 64
 _LONGEST_INTEGER = 20  # a sign and the 19 digits of 2**63
 _LEAST, _MOST = -(2**63), 2**63 - 1
+
+
+def may_be_no_text(text: str) -> bool:
+    """Whether an unquoted scalar may be other than text to some reader; a date, the most frequent one, is not."""
+    return not text or (text[0] in _FIRST and not (text[4:5] == "-" and text[:4].isdigit()))
 
 
 def plain_value(text: str) -> Value:

@@ -14,11 +14,11 @@ from ingest.frontmatter.multimarkdown import find_multimarkdown
 from ingest.source import Limits
 
 # `---` with a language is gray-matter's: `---toml`.
-_OPENING = re.compile(r"(?:[ \t\r\n]*[\r\n])?(---|\+\+\+|;;;)[ \t]*(yaml|yml|toml|json)?[ \t]*(?=[\r\n]|\Z)")
+_OPENING = re.compile(r"(?:[ \t\r\n]*[\r\n])?(---|\+\+\+|;;;)[ \t]*+(?:(yaml|yml|toml|json)[ \t]*+)?(?=[\r\n]|\Z)")
 _CLOSING = {
-    "---": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|[\r\n]|\Z)"),
-    "+++": re.compile(r"[\r\n]\+\+\+[ \t]*(?:\r\n|[\r\n]|\Z)"),
-    ";;;": re.compile(r"[\r\n];;;[ \t]*(?:\r\n|[\r\n]|\Z)"),
+    "---": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n|[\r\n]|\Z)"),
+    "+++": re.compile(r"[\r\n]\+\+\+[ \t]*+(?:\r\n|[\r\n]|\Z)"),
+    ";;;": re.compile(r"[\r\n];;;[ \t]*+(?:\r\n|[\r\n]|\Z)"),
 }
 _FIRST = re.compile(r"[ \t\r\n]*([^ \t\r\n])")
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|(?P<end>\r\n|\n|\r)|(?P<bare>[A-Za-z0-9_+:\-]++)|(?P<skip>[ \t]++|\#[^\r\n]*+)|(?P<mark>.)",
     re.DOTALL,
 )
+_NO_NODES = frozenset({"]", "}", ",", ".", "=", "\n", "\r", "\r\n"})
 _TOKENS_PER_NODE = 8  # `a.b.c = 1.5` and a line end
 
 
@@ -39,7 +40,7 @@ def toml_tokens(block: Block) -> list[Token]:
         for match in islice(_TOKEN.finditer(block.text), 2 * most + 1)
         if match.lastgroup != "skip"
     ]
-    if len(tokens) > most:
+    if len(tokens) > most or sum(token.text not in _NO_NODES for token in tokens) > limits.nodes:
         raise _over(block, tokens[-1], f"The block has more than {limits.nodes:,} values.")
     depth, parts = 0, 1
     for token in tokens:

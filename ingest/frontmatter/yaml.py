@@ -3,7 +3,6 @@
 The loaders recurse in C (50 kB of `[` kill the process), expand merge keys without end, and raise what they like.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -11,7 +10,6 @@ from yaml import YAMLError
 from yaml.events import (
     AliasEvent,
     CollectionStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
@@ -26,7 +24,7 @@ from ingest.frontmatter.duplicates import Duplicate, duplicate_keys
 from ingest.frontmatter.implicit import implicit_type
 from ingest.frontmatter.model import Entry, KeyPath, Value
 from ingest.frontmatter.reading import Block, Reading, Refused, refusal
-from ingest.frontmatter.scalars import SUSPICIOUS, plain_value
+from ingest.frontmatter.scalars import may_be_no_text, plain_value
 from ingest.frontmatter.yaml_breaks import Breaks, break_finding, without_breaks
 from ingest.frontmatter.yaml_budget import Budget
 from ingest.frontmatter.yaml_events import end_of, events_of, span_of, start_of
@@ -94,7 +92,7 @@ class _Reader:
     def read(self) -> Reading:
         """Return the block's keys; raises Refused or YAMLError."""
         self._next()  # the stream begins
-        if type(self._next()) is StreamEndEvent:
+        if isinstance(self._next(), StreamEndEvent):
             return Reading({})
         root = self._next()
         data: dict[str, Value] = {}
@@ -102,11 +100,11 @@ class _Reader:
             self._budget.enter(root, 1)
             data = self._mapping((), 1)
         elif type(root) is not ScalarEvent or root.style or root.value:
-            start = self._base + start_of(cast("Event", root))
+            start = self._base + start_of(root)
             raise Refused(FM014.at(Span(start, start + 1), "The block has no `key: value` lines."))
         self._next()  # the document ends
         more = self._next()
-        if more is not None and type(more) is not StreamEndEvent:
+        if not isinstance(more, StreamEndEvent):
             message = "The YAML cannot be read: a second document begins here; a block has one."
             raise Refused(FM008.at(span_of(more, self._base), message))
         if self._duplicates:
@@ -114,47 +112,44 @@ class _Reader:
         return Reading(data, tuple(self._entries.values()), self._nested, tuple(self._findings))
 
     def _mapping(self, path: KeyPath, depth: int) -> dict[str, Value]:
-        result: dict[str, Value] = {}
-        spans: dict[str, Span] = {}
+        entries: dict[str, Entry] = {}
         merges: list[Entry] = []
-        for entry in self._pairs(path, depth):
+        while not isinstance(event := self._next(), MappingEndEvent):
+            entry = self._pair(event, path, depth)
             key = entry.key
             if key == _MERGE and _is_mergeable(entry.value):
                 merges.append(entry)
                 continue
-            if key in result:
-                self._duplicates.append(Duplicate(key, spans[key], entry.key_span))
-            result[key] = entry.value
-            spans[key] = entry.key_span
-            if depth == 1:
-                self._entries[key] = entry
-            else:
-                self._nested[(*path, key)] = entry.value_span
-        for entry in merges:
-            for key, value in _merged(entry.value).items():
-                if key not in result:
-                    result[key] = value
-                    if depth == 1:
-                        self._entries[key] = Entry(key, value, entry.key_span, entry.value_span)
-        return result
-
-    def _pairs(self, path: KeyPath, depth: int) -> Iterator[Entry]:
-        while type(event := self._next()) is not MappingEndEvent:
-            key_event = cast("NodeEvent", event)
-            key = self._read_key(key_event, depth)
-            if depth == 1:
-                self._key = key
-            event = cast("NodeEvent", self._next())
-            value, span = self._value(event, (*path, key), depth)
-            plain = type(event) is ScalarEvent and not (event.style or event.tag or event.anchor)
-            yield Entry(key, value, span_of(key_event, self._base), span, plain)
+            if key in entries:
+                self._duplicates.append(Duplicate(key, entries[key].key_span, entry.key_span))
+            entries[key] = entry
         self._closed = end_of(event)
+        for merge in merges:
+            for key, value in _merged(merge.value).items():
+                entries.setdefault(key, Entry(key, value, merge.key_span, merge.value_span))
+        if depth == 1:
+            self._entries = entries
+        else:
+            self._nested.update(((*path, key), entry.value_span) for key, entry in entries.items())
+        return {key: entry.value for key, entry in entries.items()}
+
+    def _pair(self, event: NodeEvent, path: KeyPath, depth: int) -> Entry:
+        key = self._read_key(event, depth)
+        key_span = span_of(event, self._base)
+        if depth == 1:
+            self._key = key
+        event = self._next()
+        if type(event) is ScalarEvent:
+            value, span = self._scalar(event)
+            return Entry(key, value, key_span, span, not (event.style or event.tag or event.anchor))
+        value, span = self._value(event, (*path, key), depth)
+        return Entry(key, value, key_span, span)
 
     def _sequence(self, path: KeyPath, depth: int) -> list[Value]:
         result: list[Value] = []
-        while type(event := self._next()) is not SequenceEndEvent:
+        while not isinstance(event := self._next(), SequenceEndEvent):
             place = (*path, len(result))
-            value, self._nested[place] = self._value(cast("NodeEvent", event), place, depth)
+            value, self._nested[place] = self._value(event, place, depth)
             result.append(value)
         self._closed = end_of(event)
         return result
@@ -201,7 +196,7 @@ class _Reader:
         if self._breaks is not None:
             text = self._breaks.restore(event)
         value: Value = text
-        if not style and tag not in _TEXT_TAGS and (not text or text[0] in SUSPICIOUS):
+        if not style and tag not in _TEXT_TAGS and may_be_no_text(text):
             value = plain_value(text)
             if not tag and not event.anchor and (finding := implicit_type(text, span, self._key)):
                 self._findings.append(finding)

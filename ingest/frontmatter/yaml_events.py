@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from yaml.events import Event
+from yaml.events import Event, NodeEvent
 
 from ingest.findings import Span
 
@@ -16,10 +16,10 @@ except ImportError:
 
 
 class Events(Protocol):
-    """A stream of parser events; after the last one it gives None."""
+    """A stream of parser events: those of nodes, and between them the begins and ends that have no more to say."""
 
-    def get_event(self) -> Event | None:
-        """Return the next event; raises `yaml.YAMLError` where the text is no YAML."""
+    def get_event(self) -> NodeEvent:
+        """Return the next event, StreamEndEvent as the last; raises `yaml.YAMLError` where the text is no YAML."""
 
 
 events_of = cast("Callable[[str], Events]", _Parser)
