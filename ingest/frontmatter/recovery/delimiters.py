@@ -1,0 +1,84 @@
+"""Delimiters that are missing, stray, repeated or written with other characters."""
+
+from ingest.findings import Code, Edit, Span
+from ingest.findings.codes import FM002, FM003, FM004, FM012
+from ingest.frontmatter.recovery.block import Block, Kind, find_block
+from ingest.frontmatter.recovery.lines import Line
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.shapes import is_exact_delimiter, is_toml_delimiter
+
+
+def delimiter_step(text: str) -> tuple[Repair, ...]:
+    """Give the block one delimiter before it, at the start of the text, one behind it, and none in it."""
+    block = find_block(text)
+    if block is None or any(token.kind in {Kind.PROSE, Kind.FENCE} for token in block.prefix):
+        return ()
+    if not block.delimiters and block.closer is None and not block.sure:
+        return ()
+    return (*_opening(text, block), *_strays(block), *_closing(block))
+
+
+def _mark(block: Block) -> str:
+    return "+++" if block.toml else "---"
+
+
+def _is_exact(block: Block, line: Line) -> bool:
+    return line.text.rstrip(" \t") == "+++" if block.toml else is_exact_delimiter(line)
+
+
+def _opening(text: str, block: Block) -> tuple[Repair, ...]:
+    delimiters = [line for line in block.delimiters if is_toml_delimiter(line) == block.toml]
+    if not delimiters:
+        edit = Edit(Span(0, block.start), f"{_mark(block)}\n")
+        first = block.lines[block.first].span
+        return (Repair(FM003, first, "The opening delimiter is missing.", f"Write `{_mark(block)}`", (edit,)),)
+    kept = delimiters[-1]
+    if _is_exact(block, kept) and not text[: kept.start].strip(" \t\r\n"):
+        return ()
+    if _is_exact(block, kept):
+        return _before(block, kept)
+    edit = Edit(Span(0, kept.end), _mark(block))
+    return (_rewritten(block, kept, FM003, edit),)
+
+
+def _before(block: Block, kept: Line) -> tuple[Repair, ...]:
+    edits = (Edit(Span(0, kept.start), ""),)
+    if len(block.delimiters) > 1:
+        stray = block.delimiters[0].span
+        return (Repair(FM004, stray, "A delimiter is repeated before the block.", "Delete it", edits),)
+    span = Span(0, kept.start)
+    return (Repair(FM004, span, "The block does not start at the first character.", "Delete the blank lines", edits),)
+
+
+def _rewritten(block: Block, line: Line, code: Code, edit: Edit) -> Repair:
+    bare = line.bare
+    foreign = not bare.isascii() or bare != line.text.strip(" \t")
+    message = f"`{bare}` stands where the delimiter `{_mark(block)}` should."
+    return Repair(FM012 if foreign else code, line.span, message, f"Write `{_mark(block)}`", (edit,))
+
+
+def _strays(block: Block) -> tuple[Repair, ...]:
+    return tuple(
+        Repair(
+            FM004,
+            line.span,
+            "A delimiter stands between the keys.",
+            "Delete it",
+            (Edit(Span(line.start, line.stop), ""),),
+        )
+        for line in block.strays
+    )
+
+
+def _closing(block: Block) -> tuple[Repair, ...]:
+    closer = block.closer
+    if closer is not None:
+        if _is_exact(block, closer):
+            return ()
+        return (_rewritten(block, closer, FM002, Edit(closer.span, _mark(block))),)
+    last = block.lines[block.last]
+    before = "\n" if last.stop == last.end else ""
+    edit = Edit(Span(last.stop, last.stop), f"{before}{_mark(block)}\n")
+    return (
+        Repair(FM002, last.span, "The closing delimiter is missing.", f"Write `{_mark(block)}` behind it", (edit,)),
+    )

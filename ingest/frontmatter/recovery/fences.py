@@ -1,0 +1,122 @@
+"""The block or the whole file in a code fence."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.findings import Edit, Span
+from ingest.findings.codes import FM005
+from ingest.frontmatter.recovery.block import Block, Kind, find_block
+from ingest.frontmatter.recovery.lines import SPACE, Line
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
+
+_FENCE_LINE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^\r\n]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A fence line of the text."""
+
+    line: Line
+    fence: Fence
+
+
+def fence_step(text: str) -> tuple[Repair, ...]:
+    """Take away the fence that begins before the block, and the line that closes it, if one does.
+
+    Where the fence itself stands for a delimiter that is missing, the delimiter
+    takes its place. The closing line is the one behind the block, else the
+    last one that closes nothing else: fences of the article's own code pair up.
+    """
+    block = find_block(text)
+    if block is None:
+        return ()
+    opening = [token.line for token in block.prefix if token.kind is Kind.FENCE]
+    if len(opening) != 1 or any(token.kind is Kind.PROSE for token in block.prefix):
+        return ()
+    fence = fence_of(opening[0].bare)
+    if fence is None or _is_lone(text, block):
+        return ()
+    closing = _closing_line(text, block, fence)
+    if closing is None and block.closer is None:
+        return ()
+    removed = [opening[0]] if closing is None else [opening[0], closing]
+    edits = [_replacement(block, line) for line in removed]
+    how = (
+        "never closed" if closing is None else "closed behind the block" if _ends(block, closing) else "around the file"
+    )
+    return (
+        Repair(
+            FM005,
+            opening[0].span,
+            f"The block stands in a code fence ({how}).",
+            "Take the fence away",
+            tuple(edits),
+        ),
+    )
+
+
+def _ends(block: Block, closing: Line) -> bool:
+    return closing in (block.end, _line_after(block))
+
+
+def _replacement(block: Block, line: Line) -> Edit:
+    """Return the edit for a fence line: a delimiter if it stands for the one that is missing, else nothing."""
+    bare_block = not block.delimiters
+    if line == block.end and not _delimiter_follows(block, line):
+        return Edit(line.span, "+++" if block.toml else "---")
+    if bare_block and block.end is not None and line.start < block.start and block.closer is None:
+        return Edit(line.span, "+++" if block.toml else "---")
+    return Edit(Span(line.start, line.stop), "")
+
+
+def _delimiter_follows(block: Block, line: Line) -> bool:
+    following = [other for other in block.lines if other.start > line.start and other.bare]
+    return bool(following) and is_delimiter(following[0])
+
+
+def _line_after(block: Block) -> Line | None:
+    """Return the line directly behind the closing delimiter."""
+    if block.closer is None:
+        return None
+    return next((line for line in block.lines if line.start == block.closer.stop), None)
+
+
+def _closing_line(text: str, block: Block, fence: Fence) -> Line | None:
+    for line in (block.end, _line_after(block)):
+        if line is not None and _closes(fence_of(line.bare), fence):
+            return line
+    return _last_open(_marks(text, block.lines[block.last].stop), fence)
+
+
+def _closes(candidate: Fence | None, fence: Fence) -> bool:
+    return candidate is not None and candidate.mark == fence.mark and not candidate.info
+
+
+def _marks(text: str, start: int) -> list[_Mark]:
+    marks: list[_Mark] = []
+    for match in _FENCE_LINE.finditer(text, start):
+        fence = fence_of(match[0].strip(SPACE))
+        if fence is not None:
+            stop = match.end() + (2 if text.startswith("\r\n", match.end()) else 1 if match.end() < len(text) else 0)
+            marks.append(_Mark(Line(match.start(), match.end(), stop, match[0]), fence))
+    return marks
+
+
+def _last_open(marks: list[_Mark], outer: Fence) -> Line | None:
+    """Return the fence line that closes the outer fence, given all that follow its block."""
+    inner: _Mark | None = None
+    for mark in marks:
+        if inner is None:
+            inner = mark
+        elif _closes(mark.fence, inner.fence) and mark.fence.length >= inner.fence.length:
+            inner = None
+    if inner is not None and _closes(inner.fence, outer) and inner.fence.length >= outer.length:
+        return inner.line
+    return None
+
+
+def _is_lone(text: str, block: Block) -> bool:
+    """Return whether nothing but delimiters and fences follows the block: an example, no article."""
+    end = block.end.stop if block.end is not None else block.lines[block.last].stop
+    return not re.sub(r"[\s`~-]+", "", text[end : end + 4096])

@@ -1,0 +1,83 @@
+"""Whether a reading needs no repair, and whether one that needed some may be believed: cheap tests on what was read."""
+
+import re
+
+from ingest.frontmatter.model import Entry, Format, FrontMatter
+from ingest.frontmatter.recovery.lines import INVISIBLE, WIDE_SPACE
+from ingest.frontmatter.recovery.quoting import CURLY
+from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
+
+# Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two.
+_KEYS_IN_BODY = re.compile(r"^(?:title|date|author|标题|日期|作者)[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
+_NOTE = re.compile(r"[(（\[【](?:note|translator|译注|译者注|譯註|注)[^\]]{0,20}[:：]", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?")
+_ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
+_UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")
+_QUOTES = frozenset(CURLY)
+BODY_START = 400
+MONTHS, DAYS, TITLE = 12, 31, 500
+
+
+def is_healthy(read: FrontMatter) -> bool:
+    """Return whether nothing about a reading asks for a repair. Costs some microseconds."""
+    if read.unread or not read.data or not is_plausible(read):
+        return False
+    if read.format is not Format.YAML:
+        return True
+    return not (_is_indented(read) or any(_is_doubtful(read.text, entry) for entry in read.entries) or _goes_on(read))
+
+
+def is_plausible(read: FrontMatter) -> bool:
+    """Return whether a reading can be an article's block: known keys, values on one line, a date that is one."""
+    if read.unread or read.format is Format.NONE:
+        return False
+    fields: set[str] = set()
+    for entry in read.entries:
+        known = FIELDS_BY_KEY.get(fold_key(entry.key))
+        if known is None:
+            if not _UNREADABLE.isdisjoint(entry.key):
+                return False
+            continue
+        fields.add(known[0])
+        if known[0] in _ONE_LINE and not _is_sensible(known[0], entry):
+            return False
+    return "title" in fields or len(fields) > 1
+
+
+def _is_sensible(field: str, entry: Entry) -> bool:
+    value = entry.value
+    if not isinstance(value, str):
+        return True
+    if "\n" in value or len(value) > TITLE:
+        return False
+    return field not in {"date", "updated"} or is_date(value)
+
+
+def is_date(value: str) -> bool:
+    """Return whether a text can be a date: a placeholder without digits may be, the thirteenth month is not."""
+    match = _YEAR_FIRST.match(value.strip())
+    if match is None:
+        return len(value) < 60  # noqa: PLR2004 - "Wed, 01 May 2024 10:00:00 +0800 (China Standard Time)"
+    return 1 <= int(match[1]) <= MONTHS and (match[2] is None or 1 <= int(match[2]) <= DAYS)
+
+
+def _is_indented(read: FrontMatter) -> bool:
+    start = read.entries[0].key_span.start if read.entries else 0
+    return start > 0 and read.text[start - 1] in " \t"
+
+
+def _is_doubtful(text: str, entry: Entry) -> bool:
+    """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
+    end = entry.value_span.end
+    behind = text[end : end + 8].lstrip(" \t")
+    if behind[:1] == "#" and behind[1:2] not in {" ", "\t", "#"}:
+        return True
+    value = entry.value
+    if not isinstance(value, str) or not value:
+        return False
+    return value[0] in _QUOTES or value[-1] in _QUOTES or _NOTE.search(value) is not None
+
+
+def _goes_on(read: FrontMatter) -> bool:
+    start = read.body_start
+    return _KEYS_IN_BODY.search(read.text, start, start + BODY_START) is not None

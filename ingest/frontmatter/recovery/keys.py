@@ -1,0 +1,91 @@
+"""How a key is written: bold, with a full-width colon, with white space or invisible characters that YAML cannot read."""
+
+import re
+
+from ingest.findings import Applicability, Code, Edit, Span
+from ingest.findings.codes import FM008, FM012, FM013
+from ingest.frontmatter.recovery.block import find_block
+from ingest.frontmatter.recovery.lines import INVISIBLE, SPACE
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.shapes import KeyLine
+from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
+
+_PLAIN = re.compile(r"""["']?[^"'*`\t]+["']?[ ]*:(?:[ ]+|\Z)""")
+_TAB_INDENT = re.compile(r"\t[ \t]*|[ ]+\t[ \t]*")
+
+
+def key_step(text: str) -> tuple[Repair, ...]:
+    """Write every key of the block as `key: `, its name unchanged."""
+    block = find_block(text)
+    if block is None or block.toml:
+        return ()
+    repairs = [_key_repair(text, key) for key in block.keys]
+    tabs = [
+        Repair(FM008, line.span, "The line is indented with a tab.", "Write spaces", (Edit(span, "  "),))
+        for line in block.lines[block.first : block.last + 1]
+        if (span := _tabs(line.start, line.text)) is not None
+    ]
+    return (*(repair for repair in repairs if repair is not None), *tabs)
+
+
+def _tabs(start: int, text: str) -> Span | None:
+    match = _TAB_INDENT.match(text)
+    return Span(start, start + match.end()) if match is not None and match.end() < len(text) else None
+
+
+def _key_repair(text: str, key: KeyLine) -> Repair | None:
+    markup = Span(key.line.start, key.markup.end) if key.line.text[:1] in set(INVISIBLE) else key.markup
+    written = text[markup.start : markup.end]
+    if _PLAIN.fullmatch(written) and not set(written) & set(SPACE) - {" "} and (key.content or not key.bold):
+        return None
+    quote = written[0] if key.quoted and written[0] in "\"'" else ""
+    wanted = f"{quote}{key.name}{quote}:{' ' if key.content else ''}"
+    if wanted == written:
+        return None
+    code, message = _defect(key, written)
+    return Repair(code, markup, message, f"Write `{wanted.strip()}`", (Edit(markup, wanted),), field=key.name)
+
+
+def _defect(key: KeyLine, written: str) -> tuple[Code, str]:
+    if key.colon != ":":
+        return FM012, f"The key `{key.name}` has the full-width colon `{key.colon}`."
+    if set(written) & set(SPACE) - {" ", "\t"}:
+        return FM012, f"Invisible or wide white space stands around the key `{key.name}`."
+    if key.bold:
+        return FM008, f"The key `{key.name}` is written with emphasis."
+    return FM008, f"The key `{key.name}` needs `: ` (colon and space) before its value."
+
+
+def canonical_name(name: str) -> str | None:
+    """Return the English lower-case name for a Chinese or capitalised key; None for any other.
+
+    Names of a generator's own (`pubDate`, `Cover_Img`) stay: only what is a
+    canonical name but for its case or width is renamed, or has no ASCII letter.
+    """
+    fields = FIELDS_BY_KEY.get(fold_key(name), ())
+    if not fields:
+        return None
+    known = {
+        other for field in FIELD_NAMES for other in (field, *FIELD_NAMES[field]) if other.islower() and other.isascii()
+    }
+    folded = fold_key(name)
+    if folded in known and name != folded:
+        return folded if name.istitle() or name.isupper() or not name.isascii() else None
+    if name.isascii() or any(char.isascii() and char.isalpha() for char in name):
+        return None
+    return "author" if fields[0] == "authors" else fields[0]
+
+
+def rename_repairs(keys: tuple[tuple[str, Span], ...]) -> tuple[Repair, ...]:
+    """Return the remarks on keys (name and place) that other tools do not know, with the name that they do."""
+    taken = {name for name, _ in keys}
+    repairs: list[Repair] = []
+    for name, span in keys:
+        wanted = canonical_name(name)
+        if wanted is None or wanted in taken:
+            continue
+        taken.add(wanted)
+        message = f"Other tools do not read the key `{name}` as `{wanted}`."
+        edits = (Edit(span, wanted),)
+        repairs.append(Repair(FM013, span, message, f"Rename it `{wanted}`", edits, Applicability.SAFE, name))
+    return tuple(repairs)

@@ -1,0 +1,28 @@
+"""What a recovery step says: the repairs that it would make to a text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ingest.findings import Applicability, Code, Edit, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repair of one defect, in the offsets of the text that the step was given.
+
+    `message` says in words what is broken, `description` what the edits do.
+    A repair without edits is a remark: it changes nothing that is read.
+    """
+
+    code: Code
+    span: Span
+    message: str
+    description: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.SAFE
+    field: str | None = None
+
+
+Step: TypeAlias = Callable[[str], tuple[Repair, ...]]
+"""Looks at a text and returns the repairs of the one kind of defect that it knows; none where it sees none."""

@@ -1,0 +1,66 @@
+"""What an assistant says about its title, inside the title: `(Note: the title is a rough translation)`."""
+
+import re
+
+from ingest.findings import Applicability, Edit, Span
+from ingest.findings.codes import FM016
+from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.shapes import KeyLine
+from ingest.frontmatter.recovery.torn import NOTE
+
+MESSAGE = "A note stands inside the value of `{}`."
+_INLINE = re.compile(
+    r"[ \t]*[(（\[【](?:note|translator['’]s note|译注|译者注|譯註|注)[ ]?[:：][^()（）\[\]【】]{1,300}[)）\]】]"
+    r"(?=['\"”’]{0,2}[ \t]*\Z)",
+    re.IGNORECASE,
+)
+
+
+def note_step(text: str) -> tuple[Repair, ...]:
+    """Delete the notes between the keys, and those behind the first line, or at the end, of a title.
+
+    FM016, like a separator in a value: what does not belong to it stands inside it.
+    """
+    block = find_block(text)
+    if block is None or block.toml:
+        return ()
+    between = tuple(
+        Repair(
+            FM016, line.span, "A note stands between the keys.", "Delete it", (_line(line.start, line.stop),), _UNSAFE
+        )
+        for line in block.notes
+    )
+    titles = (_in_title(text, block, key) for key in block.keys if key.field == "title")
+    return (*between, *(repair for repair in titles if repair is not None))
+
+
+_UNSAFE = Applicability.UNSAFE
+
+
+def _line(start: int, stop: int) -> Edit:
+    return Edit(Span(start, stop), "")
+
+
+def _in_title(text: str, block: Block, key: KeyLine) -> Repair | None:
+    span = _spread_note(text, block, key) if key in block.spread else _inline_note(key)
+    if span is None:
+        return None
+    words = Span(span.start + len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip()), span.end)
+    edit = Edit(span, "")
+    return Repair(FM016, words, MESSAGE.format(key.name), "Delete it", (edit,), _UNSAFE, key.name)
+
+
+def _inline_note(key: KeyLine) -> Span | None:
+    match = _INLINE.search(key.content) if len(key.content) < 2000 else None  # noqa: PLR2004 - no title is that long
+    return Span(key.value.start + match.start(), key.value.start + match.end()) if match and match.start() else None
+
+
+def _spread_note(text: str, block: Block, key: KeyLine) -> Span | None:
+    """Return the note in the further lines of a quoted title, up to its closing quote."""
+    further = [line for line in block.lines if line.start > key.line.start and line.bare]
+    if not further or not NOTE.match(further[0].bare):
+        return None
+    quote = key.content[0]
+    end = next((line for line in further if line.bare.endswith(quote)), None)
+    return Span(key.value.end, end.start + len(end.text.rstrip()) - 1) if end is not None else None

@@ -1,0 +1,115 @@
+"""Text before the block: an assistant's words, which go, or somebody else's, which move below the block."""
+
+import re
+import unicodedata
+
+from ingest.findings import Applicability, Edit, Span
+from ingest.findings.codes import FM006
+from ingest.frontmatter.recovery.block import Block, Kind, Token, find_block
+from ingest.frontmatter.recovery.lines import Line
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.shapes import is_exact_delimiter
+
+MAX_MOVED_LINES = 3
+MAX_ASSISTANT_LINE = 300
+
+_ASSISTANT = re.compile(
+    r"""\W{0,4}(?:
+    (?:sure(?:\ thing)?|certainly|of\ course|absolutely|okay|ok|got\ it|no\ problem|understood|great|gladly
+        |happy\ to\ help)\b[!,.:\u2014\ -]
+    |here(?:['\u2019]s|\ is|\ are)\b.{0,120}\b(?:translat|article|markdown|file|version|content|result|output|post|text
+        |rewrit|format|front|document|metadata)
+    |(?:below|following)\ is\b
+    |(?:the\ following|this)\ is\ (?:the|your|a)\b.{0,80}\b(?:translat|article|markdown|version)
+    |i(?:['\u2019]ve|\ have|\ will|['\u2019]ll)\ (?:translat|convert|format|rewrit|creat|prepar|generat|updat)
+    |as\ an\ ai\b
+    |(?:translat(?:ion|ed(?:\ (?:article|version|text|markdown))?)|output|result|markdown|md)\s*:?\W{0,4}$
+    |(?:好的|好|当然(?:可以)?|當然(?:可以)?|没问题|沒問題|明白(?:了)?|收到|可以)[,，。.!！:：]
+    |(?:以下|下面|这里|這裡|如下|下列)(?:是|为|為|就是|所示|内容|內容)|如下\W{0,2}$
+    |(?:我已|已经?为您|已經?為您|已按|已根据|已根據|根据您|根據您|按照您|应您|為您|为您)
+    |(?:请看|请查收|请见|請看|請查收|請見)
+    |(?:翻译|翻譯|译文|譯文|输出|輸出|结果|結果)(?:后|後|如下|结果|結果|内容|內容|为|為)?[^。]{0,30}[:：]\W{0,4}$
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:examples?|sample|demo|template|snippet)\b|示例|例子|例如|范例|範例|模板|样例|樣例", re.IGNORECASE
+)
+
+
+def preamble_step(text: str) -> tuple[Repair, ...]:
+    """Take the words before the block away: deleted where they are an assistant's or repeat the title, else moved.
+
+    A fence behind words that are not an assistant's is an example in an
+    article about front matter; so is one that an assistant calls an example.
+    """
+    block = find_block(text)
+    if block is None:
+        return ()
+    prose = [token.line for token in block.prefix if token.kind is Kind.PROSE]
+    if not prose or not _leads(block.prefix):
+        return ()
+    if all(_is_assistant(line) for line in prose):
+        fenced = any(token.kind is Kind.FENCE for token in block.prefix)
+        if fenced and any(_EXAMPLE.search(line.text) for line in prose):
+            return ()
+        return (_deletion(block, prose, "An assistant's words stand before the block."),)
+    if not _may_move(block, prose):
+        return ()
+    if len(prose) == 1 and _repeats_title(prose[0], block):
+        return (_deletion(block, prose, "A heading with the title stands before the block."),)
+    return (_move(text, block, prose),)
+
+
+def is_assistant(text: str) -> bool:
+    """Return whether a line is how an assistant introduces what it was asked for."""
+    return len(text) <= MAX_ASSISTANT_LINE and _ASSISTANT.match(text) is not None
+
+
+def _is_assistant(line: Line) -> bool:
+    return is_assistant(line.bare)
+
+
+def _leads(prefix: tuple[Token, ...]) -> bool:
+    """Return whether the prose stands before every delimiter and fence."""
+    kinds = [token.kind for token in prefix if token.kind is not Kind.BLANK]
+    prose = sum(kind is Kind.PROSE for kind in kinds)
+    return all(kind is Kind.PROSE for kind in kinds[:prose])
+
+
+def _may_move(block: Block, prose: list[Line]) -> bool:
+    delimiters = block.delimiters
+    fenced = any(token.kind is Kind.FENCE for token in block.prefix)
+    closed = block.closer is not None and is_exact_delimiter(block.closer)
+    whole = bool(delimiters) and is_exact_delimiter(delimiters[-1]) and closed
+    return whole and block.sure and not fenced and len(prose) <= MAX_MOVED_LINES
+
+
+def _repeats_title(line: Line, block: Block) -> bool:
+    title = next((key.content for key in block.keys if key.field == "title"), "")
+    return _letters(line.text) == _letters(title)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
+
+
+def _extent(block: Block, prose: list[Line]) -> Span:
+    """Return the prose with the blank lines around it: up to the next token or the first key."""
+    after = (token.line.start for token in block.prefix if token.kind not in {Kind.PROSE, Kind.BLANK})
+    return Span(0, min((start for start in after if start > prose[-1].start), default=block.start))
+
+
+def _deletion(block: Block, prose: list[Line], message: str) -> Repair:
+    extent = _extent(block, prose)
+    words = Span(prose[0].start, prose[-1].end)
+    return Repair(FM006, words, message, "Delete it", (Edit(extent, ""),), Applicability.UNSAFE)
+
+
+def _move(text: str, block: Block, prose: list[Line]) -> Repair:
+    extent = _extent(block, prose)
+    words = Span(prose[0].start, prose[-1].end)
+    end = block.closer.stop if block.closer is not None else block.start
+    moved = re.sub(r"\r\n?", "\n", text[words.start : words.end])
+    edits = (Edit(extent, ""), Edit(Span(end, end), f"\n{moved}\n"))
+    return Repair(FM006, words, "There is text before the block.", "Move it below the block", edits)

@@ -1,0 +1,157 @@
+"""One value on one line as YAML sees it: whether it can be read, and how it must be quoted."""
+
+import re
+import unicodedata
+
+INDICATORS = frozenset("@`%*&!]},#")
+CURLY = {
+    "\u201c": "\u201d",
+    "\u2018": "\u2019",
+    "\uff02": "\uff02",
+    "\uff07": "\uff07",
+    "\u201d": "\u201d",
+    "\u2019": "\u2019",
+}
+CLOSERS = frozenset("\"'\u201c\u201d\u2018\u2019\uff02\uff07")
+
+_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:[ \t]+#.*)?")
+_ESCAPE = re.compile(r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abtnvfre "/\\N_LP])')
+_CLIPPED = re.compile(r"['\u2019](?:tis|twas|til|em|cause|bout|round|n)\b|['\u2019]\d0s\b", re.IGNORECASE)
+# A comment is written `# so`; `#1` and `#topic` are words.
+_LOST = re.compile(r"(?:^|[ \t])#(?=[^\s#])")
+_COMMENT = re.compile(r"[ \t]+#[ \t].*\Z")
+
+
+def quoted(value: str) -> str:
+    """Return a value in the quotes that need the fewest escapes."""
+    if "'" not in value:
+        return f"'{value}'"
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    return "'" + value.replace("'", "''") + "'"
+
+
+def mended(value: str) -> str | None:
+    """Return a value that YAML cannot read, or not as it is meant, in the right quotes; None for a healthy one."""
+    if not value:
+        return None
+    if value[0] == "'":
+        return _mended_single(value)
+    if value[0] == '"':
+        return _mended_double(value)
+    if value[0] in CURLY and len(value) > 1:
+        inner = unwrapped(value)
+        if inner is not None and (mended(inner) is not None or value[-1] != CURLY[value[0]]):
+            return quoted(inner)
+    return _mended_plain(value)
+
+
+def unwrapped(value: str) -> str | None:
+    """Return what stands in typographic or full-width quotes (or in one of them and an ASCII one) around the whole value."""
+    if (
+        len(value) < 2
+        or value[0] not in CLOSERS
+        or value[-1] not in CLOSERS
+        or not ({value[0], value[-1]} & set(CURLY))
+    ):
+        return None
+    inner = value[1:-1]
+    closing = CURLY.get(value[0], value[0])
+    opening = value[0]
+    depth = 0
+    for char in inner:
+        if char == opening and opening != closing:
+            depth += 1
+        elif char == closing and closing != "\u2019":
+            depth -= 1
+            if depth < 0:
+                return None
+    return inner
+
+
+def loses_words(value: str) -> bool:
+    """Return whether YAML takes words of an unquoted value for a comment: `Top #1`, `C #topic`, but not `text # remark`."""
+    return value[:1] not in {"'", '"'} and _LOST.search(value) is not None
+
+
+def _mended_plain(value: str) -> str | None:
+    comment = _COMMENT.search(value)
+    text = value[: comment.start()] if comment and comment.start() else value
+    rest = value[len(text) :]
+    if not (_is_broken(text) or loses_words(text)):
+        return None
+    return quoted(text) + rest
+
+
+def _is_broken(value: str) -> bool:
+    first = value[0]
+    if first in INDICATORS:
+        return True
+    if first in "|>":
+        return _BLOCK_SCALAR.fullmatch(value) is None
+    if first in "[{":
+        return not value.rstrip().endswith("]" if first == "[" else "}")
+    if first in "-?:" and value[1:2] in {"", " ", "\t"}:
+        return True
+    return ": " in value or ":\t" in value or value.endswith(":")
+
+
+def _mended_single(value: str) -> str | None:
+    end = _single_end(value)
+    if end == len(value) - 1 or (end > 0 and _COMMENT.fullmatch(value[end + 1 :])):
+        return None
+    if end < 0 and (_CLIPPED.match(value) or value == "'"):
+        return quoted(value)
+    if len(value) > 1 and value[-1] in CLOSERS:
+        inner = value[1:-1]
+        if value[-1] == "'" and _is_phrases(inner, "'"):
+            return quoted(value)
+        return "'" + re.sub("(?<!')'(?!')", "''", inner.replace("''", "\0")).replace("\0", "''") + "'"
+    if end > 0:
+        return quoted(value)
+    return "'" + value[1:].replace("''", "\0").replace("'", "''").replace("\0", "''") + "'"
+
+
+def _single_end(value: str) -> int:
+    index = 1
+    while (index := value.find("'", index)) > 0:
+        if value[index + 1 : index + 2] != "'":
+            return index
+        index += 2
+    return -1
+
+
+def _mended_double(value: str) -> str | None:
+    end = _double_end(value)
+    healthy = "\\" not in _ESCAPE.sub("", value)
+    if healthy and (end == len(value) - 1 or (end > 0 and _COMMENT.fullmatch(value[end + 1 :]))):
+        return None
+    closed = len(value) > 1 and value[-1] in CLOSERS
+    if closed and value[-1] == '"' and _is_phrases(value[1:-1], '"'):
+        return quoted(value)
+    if not closed and end > 0:
+        return quoted(value)
+    inner = value[1:-1] if closed else value[1:]
+    if not healthy:
+        inner = re.sub(r'\\(?!["\\])', r"\\\\", inner)
+    return '"' + re.sub(r'(\\.)|"', lambda match: match[1] or '\\"', inner) + '"'
+
+
+def _double_end(value: str) -> int:
+    for match in re.finditer(r'\\.|"', value[1:]):
+        if match[0] == '"':
+            return match.start() + 1
+    return -1
+
+
+def _is_phrases(inner: str, quote: str) -> bool:
+    """Return whether a value that begins and ends with a quote holds two quoted phrases: `'A' and 'B'`, not `'It's A'`."""
+    places = [index for index, char in enumerate(inner) if char == quote]
+    if len(places) < 2 or len(places) % 2:  # noqa: PLR2004 - one phrase ends, another begins
+        return False
+    first, last = places[0], places[-1]
+    return _is_gap(inner[first + 1 : first + 2]) and not _is_gap(inner[:first][-1:]) and _is_gap(inner[:last][-1:])
+
+
+def _is_gap(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char or " ")[0] in "PZ"

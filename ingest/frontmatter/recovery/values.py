@@ -1,0 +1,98 @@
+"""Values that YAML cannot read, or of which it loses words, because of their quotes."""
+
+from collections.abc import Iterator
+
+from ingest.findings import Code, Edit, Span
+from ingest.findings.codes import FM010, FM012
+from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.quoting import CURLY, loses_words, mended, quoted, unwrapped
+from ingest.frontmatter.recovery.shapes import KeyLine
+
+# A list of names or a number may be commented; a sentence is not.
+TEXT_FIELDS = frozenset({"title", "description"})
+
+
+def value_step(text: str) -> tuple[Repair, ...]:
+    """Quote what needs (other) quotes: every value on one line that YAML cannot read."""
+    block = find_block(text)
+    if block is None or block.toml:
+        return ()
+    unclear = {tear.key for tear in block.tears} | block.spread
+    repairs: list[Repair] = []
+    for key in block.keys:
+        if key in unclear or _is_continued(block, key):
+            continue
+        wanted = mended(key.content)
+        if wanted is not None:
+            repairs.append(_repair(key, wanted))
+    return tuple(repairs)
+
+
+def lost_words_step(text: str) -> tuple[Repair, ...]:
+    """Quote the titles and descriptions of which YAML takes words for a comment, without saying so."""
+    block = find_block(text)
+    if block is None or block.toml:
+        return ()
+    return tuple(
+        _repair(key, quoted(key.content))
+        for key in block.keys
+        if key.field in TEXT_FIELDS and loses_words(key.content) and not _is_continued(block, key)
+    )
+
+
+def curly_step(text: str) -> tuple[Repair, ...]:
+    """Write ASCII quotes where typographic or full-width ones stand as syntax.
+
+    They do where the date has them too, where only one of the two is
+    typographic, and where they are full-width: no title is set like that.
+    A title alone in `“…”` is a quotation and stays.
+    """
+    block = find_block(text)
+    if block is None or block.toml:
+        return ()
+    wrapped = [key for key in block.keys if unwrapped(key.content) is not None]
+    everywhere = any(key.field in {"date", "updated"} for key in wrapped)
+    return tuple(
+        _repair(key, quoted(unwrapped(key.content) or ""))
+        for key in wrapped
+        if everywhere or key.content[0] in "\uff02\uff07" or CURLY.get(key.content[0]) != key.content[-1]
+    )
+
+
+def _is_continued(block: Block, key: KeyLine) -> bool:
+    following = next((line for line in block.lines if line.start >= key.line.stop), None)
+    if following is None or following.start > block.lines[block.last].start or not following.bare:
+        return False
+    return following.text.startswith((" " * (key.indent + 1), "\t")) or following.bare.startswith("- ")
+
+
+def _repair(key: KeyLine, wanted: str) -> Repair:
+    typographic = key.content[0] in CURLY
+    code: Code = FM012 if typographic else FM010
+    message = f"The value of `{key.name}` needs {'ASCII' if typographic else 'other'} quotes."
+    if key.content[0] not in CURLY and key.content[0] not in "\"'":
+        message = f"The value of `{key.name}` needs quotes."
+    edits = tuple(_smallest_edits(key.content, wanted, key.value.start))
+    return Repair(code, key.value, message, f"Write {wanted}", edits, field=key.name)
+
+
+def _smallest_edits(written: str, wanted: str, start: int) -> Iterator[Edit]:
+    """Yield the edits from one value to the other: characters inserted before, or put in the place of, single ones."""
+    index = 0
+    pending = ""
+    for position, char in enumerate(wanted):
+        here = written[index : index + 1]
+        if char == here:
+            if pending:
+                yield Edit(Span(start + index, start + index), pending)
+            pending = ""
+            index += 1
+        elif not here or wanted[position + 1 : position + 2] == here:
+            pending += char
+        else:
+            yield Edit(Span(start + index, start + index + 1), pending + char)
+            pending = ""
+            index += 1
+    if pending or index < len(written):
+        yield Edit(Span(start + index, start + len(written)), pending)
