@@ -12,6 +12,8 @@ from ingest.language.model import (
 )
 from ingest.language.names import language_name
 from ingest.language.options import LanguageOptions
+from ingest.language.paths import language_of_path
+from ingest.language.tags import normalise_tag
 
 __all__ = [
     "UNDETERMINED",
@@ -24,4 +26,6 @@ __all__ = [
     "Verdict",
     "assess",
     "language_name",
+    "language_of_path",
+    "normalise_tag",
 ]

@@ -1,22 +1,76 @@
 """Everything that is said about the languages of one article."""
 
-from ingest.language.body import read_prose, verdict_of
+from collections.abc import Sequence
+
+from ingest.language.body import Prose, read_prose, verdict_of
+from ingest.language.chinese import read_variant
+from ingest.language.declared import contradict
 from ingest.language.evidence import Context
-from ingest.language.model import ArticleText, Languages, Share, Verdict
+from ingest.language.mixture import measure_mixture
+from ingest.language.model import UNDETERMINED, ArticleText, Languages, Mismatch, Share, Verdict
 from ingest.language.options import LanguageOptions
+from ingest.language.paths import language_of_path
+from ingest.language.scripts import count_scripts, dominant_script
+from ingest.language.tags import normalise_tag, primary
 from ingest.language.title import judge
+from ingest.language.variants import variant_mismatch
 
-_ABSENT = Verdict("und", "Zyyy", 0.0, ("there is no title",))
+_ABSENT = Verdict(UNDETERMINED, "Zyyy", 0.0, ("there is no title",))
+_DEFAULT = LanguageOptions()
+LEAST_PROSE = 5.0
+"""Word equivalents of prose below which quotations are read, too: some articles are one quotation."""
+AT_HOME = 0.3
+"""Part of the body, 0 to 1, from which a language is at home in it: a title in it is no mismatch, the body is mixed."""
 
 
-def assess(text: ArticleText, options: LanguageOptions) -> Languages:
+def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
     """Return the languages of title, body and the rest, and every disagreement between them.
 
     Raises:
         IngestError: the detector of the options is unknown or not installed.
     """
-    prose = read_prose("\n".join(text.passages), options)
-    body = verdict_of(prose)
+    prose = read_prose(text.passages, options)
+    if text.quotes and prose.counts.native + prose.counts.latin < LEAST_PROSE:
+        prose = read_prose((*text.passages, *text.quotes), options)
+    variant = read_variant(prose.text, prose.counts.han) if prose.language == "zh" else None
+    body = verdict_of(prose, variant)
+    mixture = measure_mixture(text.passages, prose, body.language, options)
     context = Context(prose, text.code, options)
-    title, mismatch = judge(text.title, context) if text.title else (_ABSENT, None)
-    return Languages(title, body, (Share(body.language, 1.0),), mismatch)
+    title, title_mismatch = judge(text.title, context) if text.title else (_ABSENT, None)
+    description_mismatch = judge(text.description, context)[1] if text.description else None
+    declared = normalise_tag(text.declared) if text.declared else None
+    named = language_of_path(text.path, options.candidates) if text.path else None
+    return Languages(
+        title=title,
+        body=body,
+        shares=mixture.shares,
+        title_mismatch=_unless_at_home(title_mismatch, mixture.shares),
+        description_mismatch=_unless_at_home(description_mismatch, mixture.shares),
+        tags_mismatch=_judge_tags(text.tags, prose, context) if text.tags else None,
+        declared=declared,
+        declared_mismatch=contradict(declared, prose, body, options) if declared else None,
+        path_language=named,
+        path_mismatch=contradict(named, prose, body, options) if named else None,
+        chinese_mismatch=variant_mismatch(variant, text.title or "", text.description or "", declared or named),
+        stretches=mixture.stretches,
+        mixed=mixture.mixed,
+    )
+
+
+def _unless_at_home(mismatch: Mismatch | None, shares: tuple[Share, ...]) -> Mismatch | None:
+    if mismatch is None:
+        return None
+    found = primary(mismatch.found)
+    at_home = any(share.share >= AT_HOME and primary(share.language) == found for share in shares)
+    return None if at_home else mismatch
+
+
+def _judge_tags(tags: Sequence[str], prose: Prose, context: Context) -> Mismatch | None:
+    """Judge tags by script only: Latin ones are names and keys everywhere, so native ones have to be most of them."""
+    if prose.script == "Zyyy":
+        return None
+    scripts = [dominant_script(count_scripts(tag), context.options.native_share) for tag in tags]
+    foreign = [tag for tag, script in zip(tags, scripts, strict=True) if script not in {"Latn", "Zyyy", prose.script}]
+    if 2 * len(foreign) <= len(tags):
+        return None
+    return judge(" ".join(foreign), context)[1]

@@ -1,13 +1,15 @@
 """The language of a body: by script, and by a model only between languages of one script."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.language.candidates import candidates_in
-from ingest.language.chinese import SCRIPTS, variant
+from ingest.language.chinese import SCRIPTS, Variant
 from ingest.language.detectors import best, likelihoods
 from ingest.language.function_words import FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Verdict
+from ingest.language.names import SCRIPT_NAMES
 from ingest.language.options import LanguageOptions
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
 from ingest.language.words import words_of
@@ -35,12 +37,25 @@ class Prose:
     lead: float
 
 
-def read_prose(text: str, options: LanguageOptions) -> Prose:
-    """Return the language of a text of prose."""
+def read_prose(passages: Sequence[str], options: LanguageOptions) -> Prose:
+    """Return the language of passages of prose."""
+    text = "\n".join(passages)
     counts = count_scripts(text)
     script = dominant_script(counts, options.native_share)
+    if script not in {"Latn", "Zyyy"} and counts.native < counts.latin:
+        script = _script_of_most(passages, script, options)
     language, lead = language_in_script(text, script, options)
     return Prose(text, counts, script, language, lead)
+
+
+def _script_of_most(passages: Sequence[str], native: str, options: LanguageOptions) -> str:
+    """Return the script that most passages are in: a summary in Chinese makes no English article Chinese."""
+    words = {native: 0.0, "Latn": 0.0}
+    for passage in passages:
+        counts = count_scripts(passage)
+        script = "Latn" if dominant_script(counts, options.native_share) == "Latn" else native
+        words[script] += counts.native + counts.latin
+    return max(words, key=lambda script: (words[script], script == native))
 
 
 def language_in_script(text: str, script: str, options: LanguageOptions) -> tuple[str, float]:
@@ -65,11 +80,9 @@ def _could_be(text: str, language: str) -> bool:
     return len(words) < FUNCTION_SAMPLE or sum(map(known.__contains__, words)) >= FUNCTION_SHARE * len(words)
 
 
-def verdict_of(prose: Prose) -> Verdict:
-    """Return the verdict on a body, with the variant of Chinese where its letters decide it."""
-    language = prose.language
-    if language == "zh":
-        language = variant(prose.text, prose.counts.han) or language
+def verdict_of(prose: Prose, variant: Variant | None) -> Verdict:
+    """Return the verdict on a body; `variant` is that of a Chinese one."""
+    language = variant.language if variant else prose.language
     return Verdict(language, SCRIPTS.get(language, prose.script), _confidence(prose), (describe(prose.counts),))
 
 
@@ -81,7 +94,7 @@ def _confidence(prose: Prose) -> float:
 
 def confidence_of(weight: float) -> float:
     """Return a confidence, 0 to 1, that grows with the evidence in words or nats: 0 is even odds."""
-    return round(1.0 - 2.0 ** -(1.0 + max(weight, 0.0)), 3)
+    return round(1.0 - float(2.0 ** -(1.0 + max(weight, 0.0))), 3)
 
 
 def describe(counts: ScriptCounts) -> str:
@@ -97,9 +110,3 @@ def describe(counts: ScriptCounts) -> str:
     if counts.latin:
         parts.append(f"{counts.latin} Latin words")
     return ", ".join(parts) or "no letters"
-
-
-SCRIPT_NAMES = {
-    "Arab": "Arabic", "Beng": "Bengali", "Cyrl": "Cyrillic", "Deva": "Devanagari", "Geor": "Georgian", "Grek": "Greek",
-    "Hebr": "Hebrew", "Thai": "Thai",
-}  # fmt: skip

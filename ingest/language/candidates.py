@@ -5,13 +5,15 @@ from functools import lru_cache
 # The languages that langdetect ships profiles of, by script; its zh-cn and zh-tw are one language in two scripts.
 LANGUAGES_OF_SCRIPT: dict[str, tuple[str, ...]] = {
     "Latn": (
-        "af", "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nl", "no",
-        "pl", "pt", "ro", "sk", "sl", "so", "sq", "sv", "sw", "tl", "tr", "vi",
+        "af", "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nl",
+        "no", "pl", "pt", "ro", "sk", "sl", "so", "sq", "sv", "sw", "tl", "tr", "vi",
     ),
     "Cyrl": ("bg", "mk", "ru", "uk"),
     "Arab": ("ar", "fa", "ur"),
     "Deva": ("hi", "mr", "ne"),
-    "Beng": ("bn",), "Grek": ("el",), "Gujr": ("gu",), "Guru": ("pa",), "Hebr": ("he",), "Knda": ("kn",), "Mlym": ("ml",),
+    "Beng": ("bn",),
+    "Grek": ("el",),
+    "Gujr": ("gu",), "Guru": ("pa",), "Hebr": ("he",), "Knda": ("kn",), "Mlym": ("ml",),
     "Taml": ("ta",), "Telu": ("te",), "Thai": ("th",), "Hani": ("zh",), "Jpan": ("ja",), "Kore": ("ko",),
 }  # fmt: skip
 LANGUAGES: frozenset[str] = frozenset(language for group in LANGUAGES_OF_SCRIPT.values() for language in group)

@@ -1,11 +1,15 @@
 """Tells Simplified from Traditional Chinese, and Chinese from Japanese, by the letters that only one of them writes."""
 
 import re
+from dataclasses import dataclass
 
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 SAMPLE = 1500
 """Characters that suffice to tell the two apart."""
+LONG_SAMPLE = 4000
+"""Characters that are read where the two are close."""
 CLEAR_MARGIN = 0.1
+"""Difference of the two encodings in bytes per character, from which less than a fifth is of the other variant."""
 SCRIPTS = {SIMPLIFIED: "Hans", TRADITIONAL: "Hant"}
 _JIS_LENGTH = 2
 """Bytes of a letter of JIS X 0208 in EUC-JP; JIS X 0212 takes three."""
@@ -17,33 +21,41 @@ _KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
 _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
 
 
-def count_variants(text: str) -> tuple[int, int]:
-    """Return how many letters of `text` only Simplified and only Traditional Chinese writes.
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The variant of Chinese by the majority of telling letters: how many speak for it, how many for the other.
+
+    `language` is `zh-Hans`, `zh-Hant`, or `zh` without evidence or when even.
+    """
+
+    language: str
+    own: int
+    other: int
+
+
+def read_variant(text: str, han: int) -> Variant:
+    """Return the variant of a Chinese text with `han` Han letters.
 
     A letter is Simplified's own when GB 2312 has it and Big5 has not, and
-    Traditional's own the other way round; letters of both are silent.
-    """
-    han = _NOT_HAN.sub("", text)
-    simplified = han.encode("gb2312", "ignore")
-    both = len(simplified.decode("gb2312").encode("big5", "ignore"))
-    return (len(simplified) - both) // 2, (len(han.encode("big5", "ignore")) - both) // 2
-
-
-def variant(text: str, han: int) -> str | None:
-    """Return `zh-Hans` or `zh-Hant` by the majority of telling letters, `None` without evidence or when even.
-
-    `han` is the number of Han letters in `text`.
+    Traditional's own the other way round; letters of both are silent. In a
+    long text the lengths of the two encodings tell, and the minority is not
+    counted where it is too small to matter.
     """
     if han >= SAMPLE // 4:
-        # In a long text the two encodings' lengths tell; only a narrow margin needs the letters themselves.
         sample = text[:SAMPLE]
         margin = len(sample.encode("gb2312", "ignore")) - len(sample.encode("big5", "ignore"))
         if abs(margin) > CLEAR_MARGIN * len(sample):
-            return SIMPLIFIED if margin > 0 else TRADITIONAL
-    simplified, traditional = count_variants(text)
+            return Variant(SIMPLIFIED if margin > 0 else TRADITIONAL, abs(margin) // 2, 0)
+    letters = _NOT_HAN.sub("", text[:LONG_SAMPLE])
+    encoded = letters.encode("gb2312", "ignore")
+    both = len(encoded.decode("gb2312").encode("big5", "ignore"))
+    simplified = (len(encoded) - both) // 2
+    traditional = (len(letters.encode("big5", "ignore")) - both) // 2
     if simplified == traditional:
-        return None
-    return SIMPLIFIED if simplified > traditional else TRADITIONAL
+        return Variant("zh", simplified, traditional)
+    if simplified > traditional:
+        return Variant(SIMPLIFIED, simplified, traditional)
+    return Variant(TRADITIONAL, traditional, simplified)
 
 
 def chinese_only(text: str) -> list[str]:

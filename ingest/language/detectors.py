@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 from ingest.errors import IngestError
 
 Scores: TypeAlias = dict[str, float]
+LENDER = "en"
+"""The language that every other borrows from, and that names and products look like."""
 _LEAST = 1e-9
 """Probability below which a detector's answers carry no information."""
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from ingest.language.body import Prose
 from ingest.language.candidates import candidates_in
-from ingest.language.detectors import Scores, best, likelihoods
+from ingest.language.detectors import LENDER, Scores, best, likelihoods
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.options import LanguageOptions
-from ingest.language.profiles import LENDER
 from ingest.language.words import Words, split_title, vocabulary
 
 LOAN = 4.0

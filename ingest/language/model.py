@@ -32,7 +32,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of neighbouring passages in another language than the body's; passages count from 0, the end is exclusive."""
+    """A run of neighbouring passages in another language than the body's.
+
+    Passages count from 0, the end is exclusive; `words` are word equivalents.
+    """
 
     language: str
     first_passage: int
@@ -95,3 +98,5 @@ class Languages:
     path_mismatch: Mismatch | None = None
     chinese_mismatch: Mismatch | None = None
     stretches: tuple[Stretch, ...] = ()
+    mixed: bool = False
+    """Whether the stretches are enough to be reported as a mixture (`mixed_share`, `mixed_words`), not just told."""

@@ -16,7 +16,7 @@ class LanguageOptions:
     candidates: tuple[str, ...] = ()
     detector: str = "profiles"
     native_share: float = 0.25
-    """Part of the word equivalents, 0 to 1, from which a text is in its non-Latin script: Latin words inside are names."""
+    """Part of the word equivalents, 0 to 1, from which a text is in its non-Latin script: its Latin words are names."""
     title_words: float = 1.0
     """Words of evidence that a Latin title over a body in another script needs (a capitalised word counts half)."""
     title_ratio: float = 1.0

@@ -13,10 +13,12 @@ probability `BORROWED`, so `Checklist` in a Spanish title proves little.
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 
+from ingest.language.detectors import LENDER
 from ingest.language.function_words import FUNCTION_WORDS
 
 FLOOR = 1e-4
@@ -27,13 +29,9 @@ FUNCTION_WORD = 5.0
 """Nats that a function word adds to its language."""
 BORROWED = 0.01
 """Probability that a word of any language's prose is English."""
-LENDER = "en"
 
-_FLOOR_LOG = math.log(FLOOR)
 # What langdetect's profiles were built on: one letter for all of Vietnamese's own, old forms for Romanian and Farsi.
 _AS_IN_PROFILES = dict.fromkeys(range(0x1EA0, 0x1F00), "\u1ec3") | str.maketrans("șțی", "şţي")
-
-Row = tuple[tuple[int, float], ...]
 
 
 def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]:
@@ -69,22 +67,24 @@ def _either(own: float, borrowed: float, language: str) -> float:
 
 
 @lru_cache(maxsize=16)
-def _table(languages: tuple[str, ...]) -> dict[str, Row]:
+def _table(languages: tuple[str, ...]) -> dict[str, list[tuple[int, float]]]:
     """Return, for every n-gram, how many nats more likely than an unseen one it is in each language."""
-    rows: dict[str, list[tuple[int, float]]] = {}
+    rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, language in enumerate(languages):
-        for gram, frequency in _frequencies(language).items():
-            weight = ORDER_WEIGHTS[len(gram) - 1]
-            rows.setdefault(gram, []).append((index, weight * (math.log(frequency + FLOOR) - _FLOOR_LOG)))
-    return {gram: tuple(row) for gram, row in rows.items()}
+        counts, totals = _profile(language)
+        scales = [1.0 / (FLOOR * total) for total in totals]
+        for gram, count in counts.items():
+            size = len(gram) - 1
+            rows[gram].append((index, ORDER_WEIGHTS[size] * math.log1p(count * scales[size])))
+    return dict(rows)
 
 
-def _frequencies(language: str) -> dict[str, float]:
-    profile = json.loads((resources.files("langdetect") / "profiles" / language).read_text(encoding="utf-8"))
-    totals = profile["n_words"]
-    frequencies: dict[str, float] = {}
+def _profile(language: str) -> tuple[dict[str, int], list[int]]:
+    """Return how often each n-gram stands in a language's sample, in lower case, and the sums by length."""
+    profile = json.loads((resources.files("langdetect") / "profiles" / language).read_bytes())
+    counts: dict[str, int] = {}
     for gram, count in profile["freq"].items():
         lower = gram.lower()
         if len(lower) == len(gram):  # the Turkish İ becomes two letters
-            frequencies[lower] = frequencies.get(lower, 0.0) + count / totals[len(gram) - 1]
-    return frequencies
+            counts[lower] = counts.get(lower, 0) + count
+    return counts, profile["n_words"]

@@ -42,20 +42,23 @@ class ScriptCounts(NamedTuple):
 
 # Blocks by their first code point; None is no letter of its own (marks, symbols) or a class counted elsewhere.
 _BLOCKS: tuple[tuple[int, str | None], ...] = (
-    (0x0000, None), (0x0041, "Latn"), (0x02B0, None), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"), (0x0590, "Hebr"),
-    (0x0600, "Arab"), (0x0700, "Syrc"), (0x0750, "Arab"), (0x0780, "Thaa"), (0x07C0, "Nkoo"), (0x0800, None), (0x0860, "Syrc"),
-    (0x0870, "Arab"), (0x0900, "Deva"), (0x0980, "Beng"), (0x0A00, "Guru"), (0x0A80, "Gujr"), (0x0B00, "Orya"), (0x0B80, "Taml"),
-    (0x0C00, "Telu"), (0x0C80, "Knda"), (0x0D00, "Mlym"), (0x0D80, "Sinh"), (0x0E00, "Thai"), (0x0E80, "Laoo"), (0x0F00, "Tibt"),
-    (0x1000, "Mymr"), (0x10A0, "Geor"), (0x1100, "Hang"), (0x1200, "Ethi"), (0x13A0, "Cher"), (0x1400, "Cans"), (0x1680, None),
-    (0x1780, "Khmr"), (0x1800, "Mong"), (0x18B0, None), (0x1C80, "Cyrl"), (0x1C90, "Geor"), (0x1CC0, None), (0x1D00, "Latn"),
-    (0x1DC0, None), (0x1E00, "Latn"), (0x1F00, "Grek"), (0x2000, None), (0x2C60, "Latn"), (0x2C80, None), (0x2D00, "Geor"),
-    (0x2D30, "Tfng"), (0x2D80, "Ethi"), (0x2DE0, "Cyrl"), (0x2E00, None), (0x2E80, "Hani"), (0x3000, None), (0x3005, "Hani"),
-    (0x3008, None), (0x3041, "Hira"), (0x30A0, "Kana"), (0x3100, "Bopo"), (0x3130, "Hang"), (0x3190, None), (0x31A0, "Bopo"),
-    (0x31C0, None), (0x31F0, "Kana"), (0x3200, None), (0x3400, "Hani"), (0x4DC0, None), (0x4E00, "Hani"), (0xA000, "Yiii"),
-    (0xA4D0, None), (0xA640, "Cyrl"), (0xA6A0, None), (0xA720, "Latn"), (0xA800, None), (0xA8E0, "Deva"), (0xA900, None),
-    (0xA960, "Hang"), (0xA980, None), (0xAB00, "Ethi"), (0xAB30, "Latn"), (0xAB70, "Cher"), (0xABC0, None), (0xAC00, "Hang"),
-    (0xD7FC, None), (0xF900, "Hani"), (0xFB00, "Latn"), (0xFB13, "Armn"), (0xFB1D, "Hebr"), (0xFB50, "Arab"), (0xFE00, None),
-    (0xFE70, "Arab"), (0xFF00, None), (0x1B000, "Kana"), (0x1B170, None), (0x20000, "Hani"), (0x323B0, None),
+    (0x0000, None), (0x0041, "Latn"), (0x02B0, None), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"),
+    (0x0590, "Hebr"), (0x0600, "Arab"), (0x0700, "Syrc"), (0x0750, "Arab"), (0x0780, "Thaa"), (0x07C0, "Nkoo"),
+    (0x0800, None), (0x0860, "Syrc"), (0x0870, "Arab"), (0x0900, "Deva"), (0x0980, "Beng"), (0x0A00, "Guru"),
+    (0x0A80, "Gujr"), (0x0B00, "Orya"), (0x0B80, "Taml"), (0x0C00, "Telu"), (0x0C80, "Knda"), (0x0D00, "Mlym"),
+    (0x0D80, "Sinh"), (0x0E00, "Thai"), (0x0E80, "Laoo"), (0x0F00, "Tibt"), (0x1000, "Mymr"), (0x10A0, "Geor"),
+    (0x1100, "Hang"), (0x1200, "Ethi"), (0x13A0, "Cher"), (0x1400, "Cans"), (0x1680, None), (0x1780, "Khmr"),
+    (0x1800, "Mong"), (0x18B0, None), (0x1C80, "Cyrl"), (0x1C90, "Geor"), (0x1CC0, None), (0x1D00, "Latn"),
+    (0x1DC0, None), (0x1E00, "Latn"), (0x1F00, "Grek"), (0x2000, None), (0x2C60, "Latn"), (0x2C80, None),
+    (0x2D00, "Geor"), (0x2D30, "Tfng"), (0x2D80, "Ethi"), (0x2DE0, "Cyrl"), (0x2E00, None), (0x2E80, "Hani"),
+    (0x3000, None), (0x3005, "Hani"), (0x3008, None), (0x3041, "Hira"), (0x30A0, "Kana"), (0x3100, "Bopo"),
+    (0x3130, "Hang"), (0x3190, None), (0x31A0, "Bopo"), (0x31C0, None), (0x31F0, "Kana"), (0x3200, None),
+    (0x3400, "Hani"), (0x4DC0, None), (0x4E00, "Hani"), (0xA000, "Yiii"), (0xA4D0, None), (0xA640, "Cyrl"),
+    (0xA6A0, None), (0xA720, "Latn"), (0xA800, None), (0xA8E0, "Deva"), (0xA900, None), (0xA960, "Hang"),
+    (0xA980, None), (0xAB00, "Ethi"), (0xAB30, "Latn"), (0xAB70, "Cher"), (0xABC0, None), (0xAC00, "Hang"),
+    (0xD7FC, None), (0xF900, "Hani"), (0xFB00, "Latn"), (0xFB13, "Armn"), (0xFB1D, "Hebr"), (0xFB50, "Arab"),
+    (0xFE00, None), (0xFE70, "Arab"), (0xFF00, None), (0x1B000, "Kana"), (0x1B170, None), (0x20000, "Hani"),
+    (0x323B0, None),
 )  # fmt: skip
 _STARTS = [start for start, _ in _BLOCKS]
 _UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Yiii", "Bopo"})
@@ -78,7 +81,7 @@ _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
 
 
 def count_scripts(text: str) -> ScriptCounts:
-    """Return how many letters and words of each script stand in `text`; never raises, lone surrogates count as nothing."""
+    """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing."""
     raw = text.encode("utf-8", "replace")
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         for pair, latin in _VIETNAMESE:
@@ -133,7 +136,8 @@ def _needs_a_closer_look(raw: bytes, classes: bytes) -> bool:
     return b"\xea" in raw and _BEFORE_HANGUL.search(raw) is not None
 
 
-_NOT_RARE = bytes(b for b in range(256) if _CLASS_OF_BYTE[b] != ord("?") or b == 0xF0)
+_EMOJI = 0xF0
+_NOT_RARE = bytes(b for b in range(256) if _CLASS_OF_BYTE[b] != ord("?") or b == _EMOJI)
 _BEFORE_HANGUL = re.compile(rb"\xea[\x80-\xaf]")
 
 

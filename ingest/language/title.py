@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ingest.language.body import confidence_of, describe
 from ingest.language.candidates import candidates_in
-from ingest.language.chinese import SCRIPTS, chinese_only, japanese_only, variant
+from ingest.language.chinese import SCRIPTS, chinese_only, japanese_only, read_variant
 from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import (
     Context,
@@ -115,7 +115,7 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
     body = context.prose.script
     if script == "Jpan" and body == "Jpan":
         return _agree("ja", script, counts)
-    chinese = variant(text, counts.han) or "zh"
+    chinese = read_variant(text, counts.han).language
     found, own, telling = (chinese, "ja", chinese_only) if body == "Jpan" else ("ja", chinese, japanese_only)
     rest = own_prose(context.prose.text, text)
     letters = [letter for letter in telling(text) if letter not in rest]
@@ -154,7 +154,7 @@ def _language_of(text: str, script: str, counts: ScriptCounts, options: Language
         return f"{UNDETERMINED}-{script}"
     if len(candidates) > 1:
         return best(likelihoods(words_of(text), candidates, options.detector))[0]
-    return (variant(text, counts.han) or candidates[0]) if script == "Hani" else candidates[0]
+    return read_variant(text, counts.han).language if script == "Hani" else candidates[0]
 
 
 def _agree(language: str, script: str, counts: ScriptCounts) -> Judgement:

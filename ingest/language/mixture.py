@@ -1,0 +1,132 @@
+"""Bodies that mix languages: how much of each, and which passages."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.language.body import Prose
+from ingest.language.candidates import candidates_in
+from ingest.language.detectors import best, likelihoods
+from ingest.language.evidence import latin_language
+from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
+from ingest.language.model import UNDETERMINED, Share, Stretch
+from ingest.language.options import LanguageOptions
+from ingest.language.scripts import count_scripts, dominant_script
+from ingest.language.words import words_of
+
+LEAST_WORDS = 8
+"""Passages of fewer words are names, captions, labels."""
+OWN_FUNCTION_SHARE = 0.2
+"""A passage with this share of the body's function words is in the body's language; no model is asked."""
+PASSAGE_SAMPLE = 400
+"""Characters that are read of a passage."""
+_BYTES_PER_LATIN = 1.3
+"""A passage with more bytes of UTF-8 per character is not in Latin letters: a Han letter has three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """The languages of a body by size, its foreign stretches, and whether these make it a mixture."""
+
+    shares: tuple[Share, ...]
+    stretches: tuple[Stretch, ...]
+    mixed: bool
+
+
+def measure_mixture(passages: Sequence[str], prose: Prose, language: str, options: LanguageOptions) -> Mixture:
+    """Return the shares of a body, whose language is `language`, and its stretches in other languages."""
+    total = prose.counts.native + prose.counts.latin
+    if not total:
+        return Mixture((), (), mixed=False)
+    stretches = tuple(_stretches(_foreign(passages, prose, options)))
+    words = Counter[str]()
+    for stretch in stretches:
+        words[stretch.language] += stretch.words
+    foreign = sum(words.values())
+    own = Share(language, round(max(0.0, 1 - foreign / total), 3))
+    others = [Share(name, round(count / total, 3)) for name, count in words.items()]
+    shares = tuple(sorted([own, *others], key=lambda share: (-share.share, share.language)))
+    mixed = foreign >= options.mixed_words and foreign >= options.mixed_share * total
+    return Mixture(shares, stretches if foreign >= INFORM_SHARE * total else (), mixed)
+
+
+INFORM_SHARE = 0.1
+"""Part of the body from which foreign stretches are worth an information."""
+
+
+def _stretches(foreign: Iterator[tuple[int, str, int]]) -> Iterator[Stretch]:
+    """Join neighbouring passages of one language."""
+    current: Stretch | None = None
+    for index, language, words in foreign:
+        if current and current.language == language and current.last_passage == index:
+            current = Stretch(language, current.first_passage, index + 1, current.words + words)
+            continue
+        if current:
+            yield current
+        current = Stretch(language, index, index + 1, words)
+    if current:
+        yield current
+
+
+def _foreign(passages: Sequence[str], prose: Prose, options: LanguageOptions) -> Iterator[tuple[int, str, int]]:
+    """Yield each foreign passage with its language and number of words (or what its letters amount to)."""
+    if prose.language.startswith(UNDETERMINED):
+        return
+    counts = prose.counts
+    if prose.script == "Latn":
+        several = len(candidates_in("Latn", options.candidates)) > 1
+        if not several and counts.native < LEAST_WORDS:
+            return
+    elif counts.latin < LEAST_WORDS and len(counts.others) < 2:  # noqa: PLR2004 - a second script besides the body's
+        return
+    for index, passage in enumerate(passages):
+        found = _foreign_passage(passage, prose, options)
+        if found:
+            yield index, *found
+
+
+def _foreign_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:
+    latin = passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage)
+    if latin:
+        return _latin_passage(passage, prose, options)
+    counts = count_scripts(passage)
+    script = dominant_script(counts, options.native_share)
+    if (
+        script in {prose.script, "Latn", "Zyyy"}
+        or counts.native < LEAST_WORDS
+        or {script, prose.script} == {"Hani", "Jpan"}
+    ):
+        return None
+    candidates = candidates_in(script, options.candidates)
+    if not candidates:
+        return f"{UNDETERMINED}-{script}", round(counts.native)
+    language = candidates[0]
+    if len(candidates) > 1:
+        language = best(likelihoods(words_of(passage[:PASSAGE_SAMPLE]), candidates, options.detector))[0]
+    return language, round(counts.native)
+
+
+def _latin_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:
+    """Return the language of a Latin passage if it is prose in another language than the body's."""
+    words = words_of(passage[:PASSAGE_SAMPLE])
+    if len(words) < LEAST_WORDS:
+        return None
+    if prose.script != "Latn":
+        if sum(map(ANY_FUNCTION_WORD.__contains__, words)) < FUNCTION_SHARE_OF_PROSE * len(words):
+            return None
+        return latin_language(words, options), len(words_of(passage))
+    candidates = candidates_in("Latn", options.candidates)
+    own = FUNCTION_WORDS.get(prose.language, frozenset())
+    if len(candidates) == 1 or sum(map(own.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
+        return None
+    scores = likelihoods(words, candidates, options.detector)
+    language, lead = best(scores)
+    if language == prose.language or lead < 1.0 or scores[language] - scores[prose.language] < PASSAGE_RATIO:
+        return None
+    return language, len(words_of(passage))
+
+
+FUNCTION_SHARE_OF_PROSE = 0.15
+"""Latin prose has at least this share of function words; lists of names and titles have fewer."""
+PASSAGE_RATIO = 10.0
+"""Nats by which a passage must be likelier in another language of the body's script."""

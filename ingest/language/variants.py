@@ -1,0 +1,48 @@
+"""Simplified against Traditional Chinese in one article."""
+
+from ingest.language.body import confidence_of
+from ingest.language.chinese import Variant, read_variant
+from ingest.language.model import Mismatch
+from ingest.language.tags import chinese_variant
+
+LEAST_TITLE = 2
+"""Telling letters that a title or description needs: a single one is a name or a brand's spelling."""
+LEAST_BODY = 5
+"""Letters of the other variant that a body needs, and …"""
+BODY_SHARE = 0.15
+"""… their part of all telling letters: fewer are quotations and names."""
+
+
+def variant_mismatch(body: Variant | None, title: str, description: str, tag: str | None) -> Mismatch | None:
+    """Return where Simplified and Traditional Chinese disagree; `tag` is the declared or the path's language.
+
+    The body is held against the tag, against itself, then the title and the
+    description against the body. `None` where the body is not Chinese or its
+    letters decide nothing.
+    """
+    if body is None or body.language == "zh":
+        return None
+    wanted = chinese_variant(tag) if tag else None
+    if wanted and wanted != body.language:
+        evidence = (
+            f"{body.own} letters that only {_NAMES[body.language]} has, {body.other} that only {_NAMES[wanted]} has"
+        )
+        return Mismatch(body.language, wanted, confidence_of(body.own - body.other), (evidence,))
+    if body.other >= LEAST_BODY and body.other >= BODY_SHARE * (body.own + body.other):
+        evidence = f"the body has {body.own} letters of {_NAMES[body.language]} and {body.other} of the other"
+        return Mismatch(_OTHER[body.language], body.language, confidence_of(body.other), (evidence,))
+    return _short_text("the title", title, body) or _short_text("the description", description, body)
+
+
+def _short_text(name: str, text: str, body: Variant) -> Mismatch | None:
+    if not text:
+        return None
+    variant = read_variant(text, 0)
+    if variant.language in {"zh", body.language} or variant.own < LEAST_TITLE:
+        return None
+    evidence = f"{name} has {variant.own} letters that only {_NAMES[variant.language]} has"
+    return Mismatch(variant.language, body.language, confidence_of(variant.own - variant.other), (evidence,))
+
+
+_OTHER = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}
+_NAMES = {"zh-Hans": "Simplified Chinese", "zh-Hant": "Traditional Chinese"}
