@@ -2,16 +2,15 @@
 
 from ingest.findings import Code, Edit, Span
 from ingest.findings.codes import FM002, FM003, FM004, FM012
-from ingest.frontmatter.recovery.block import Block, Kind, find_block
+from ingest.frontmatter.recovery.block import Block, Kind
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import is_exact_delimiter, is_toml_delimiter
 
 
-def delimiter_step(text: str) -> tuple[Repair, ...]:
+def delimiter_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Give the block one delimiter before it, at the start of the text, one behind it, and none in it."""
-    block = find_block(text)
-    if block is None or any(token.kind in {Kind.PROSE, Kind.FENCE} for token in block.prefix):
+    if any(token.kind in {Kind.PROSE, Kind.FENCE} for token in block.prefix):
         return ()
     if not block.delimiters and block.closer is None and not block.sure:
         return ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM005
-from ingest.frontmatter.recovery.block import Block, Kind, find_block
+from ingest.frontmatter.recovery.block import Block, Kind
 from ingest.frontmatter.recovery.lines import SPACE, Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
@@ -21,16 +21,13 @@ class _Mark:
     fence: Fence
 
 
-def fence_step(text: str) -> tuple[Repair, ...]:
+def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Take away the fence that begins before the block, and the line that closes it, if one does.
 
     Where the fence itself stands for a delimiter that is missing, the delimiter
     takes its place. The closing line is the one behind the block, else the
     last one that closes nothing else: fences of the article's own code pair up.
     """
-    block = find_block(text)
-    if block is None:
-        return ()
     opening = [token.line for token in block.prefix if token.kind is Kind.FENCE]
     if len(opening) != 1 or any(token.kind is Kind.PROSE for token in block.prefix):
         return ()

@@ -3,8 +3,9 @@
 import re
 
 from ingest.frontmatter.model import Entry, Format, FrontMatter
+from ingest.frontmatter.recovery.block import find_block
 from ingest.frontmatter.recovery.lines import INVISIBLE, WIDE_SPACE
-from ingest.frontmatter.recovery.quoting import CURLY
+from ingest.frontmatter.recovery.quoting import CURLY, quotes_are_syntax
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
 # Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two.
@@ -75,9 +76,16 @@ def _is_doubtful(text: str, entry: Entry) -> bool:
     value = entry.value
     if not isinstance(value, str) or not value:
         return False
-    return value[0] in _QUOTES or value[-1] in _QUOTES or _NOTE.search(value) is not None
+    if value[0] in _QUOTES or value[-1] in _QUOTES:
+        field = FIELDS_BY_KEY.get(fold_key(entry.key), (None,))[0]
+        return entry.plain and quotes_are_syntax(value, field)
+    return _NOTE.search(value) is not None
 
 
 def _goes_on(read: FrontMatter) -> bool:
+    """Return whether the block goes on in what was read as the body."""
     start = read.body_start
-    return _KEYS_IN_BODY.search(read.text, start, start + BODY_START) is not None
+    if _KEYS_IN_BODY.search(read.text, start, start + BODY_START) is None:
+        return False
+    block = find_block(read.text)
+    return block is not None and bool(block.tears or block.strays)

@@ -4,7 +4,7 @@ import re
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM007
-from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 
@@ -12,14 +12,13 @@ _FIRST = re.compile(r"(?:[^\S\r\n]*[\r\n])*([ \t]*)(?=\S)")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def indent_step(text: str) -> tuple[Repair, ...]:
+def indent_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Take the block's indent away, and the same indent of the body where its first line has it too.
 
     Markdown reads an indented body as code. A line with a smaller indent (a
     separator or a footer that a script put in) stays as it is.
     """
-    block = find_block(text)
-    if block is None or block.toml:
+    if block.toml:
         return ()
     width = block.indent
     if not width:

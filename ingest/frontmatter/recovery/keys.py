@@ -1,23 +1,24 @@
-"""How a key is written: bold, with a full-width colon, with white space or invisible characters that YAML cannot read."""
+"""How a key is written: bold, with a full-width colon, with white space that YAML cannot read, in another language."""
 
 import re
+from functools import lru_cache
 
 from ingest.findings import Applicability, Code, Edit, Span
 from ingest.findings.codes import FM008, FM012, FM013
-from ingest.frontmatter.recovery.block import find_block
+from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.lines import INVISIBLE, SPACE
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import KeyLine
 from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
 
-_PLAIN = re.compile(r"""["']?[^"'*`\t]+["']?[ ]*:(?:[ ]+|\Z)""")
+_PLAIN = re.compile(r"""["']?[^"'*`\t]+["']?[ ]*:[ ]+""")
+_ENGLISH = frozenset(name for names in FIELD_NAMES.values() for name in names if name.isascii() and name.islower())
 _TAB_INDENT = re.compile(r"\t[ \t]*|[ ]+\t[ \t]*")
 
 
-def key_step(text: str) -> tuple[Repair, ...]:
+def key_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Write every key of the block as `key: `, its name unchanged."""
-    block = find_block(text)
-    if block is None or block.toml:
+    if block.toml:
         return ()
     repairs = [_key_repair(text, key) for key in block.keys]
     tabs = [
@@ -36,7 +37,8 @@ def _tabs(start: int, text: str) -> Span | None:
 def _key_repair(text: str, key: KeyLine) -> Repair | None:
     markup = Span(key.line.start, key.markup.end) if key.line.text[:1] in set(INVISIBLE) else key.markup
     written = text[markup.start : markup.end]
-    if _PLAIN.fullmatch(written) and not set(written) & set(SPACE) - {" "} and (key.content or not key.bold):
+    separated = written if key.content else f"{written} "
+    if _PLAIN.fullmatch(separated) and not set(written) & set(SPACE) - {" "}:
         return None
     quote = written[0] if key.quoted and written[0] in "\"'" else ""
     wanted = f"{quote}{key.name}{quote}:{' ' if key.content else ''}"
@@ -56,24 +58,22 @@ def _defect(key: KeyLine, written: str) -> tuple[Code, str]:
     return FM008, f"The key `{key.name}` needs `: ` (colon and space) before its value."
 
 
+@lru_cache(maxsize=1024)
 def canonical_name(name: str) -> str | None:
     """Return the English lower-case name for a Chinese or capitalised key; None for any other.
 
     Names of a generator's own (`pubDate`, `Cover_Img`) stay: only what is a
     canonical name but for its case or width is renamed, or has no ASCII letter.
     """
-    fields = FIELDS_BY_KEY.get(fold_key(name), ())
-    if not fields:
+    if name in _ENGLISH:
         return None
-    known = {
-        other for field in FIELD_NAMES for other in (field, *FIELD_NAMES[field]) if other.islower() and other.isascii()
-    }
     folded = fold_key(name)
-    if folded in known and name != folded:
+    if folded in _ENGLISH:
         return folded if name.istitle() or name.isupper() or not name.isascii() else None
-    if name.isascii() or any(char.isascii() and char.isalpha() for char in name):
+    field = FIELDS_BY_KEY.get(folded, (None,))[0]
+    if field is None or any(char.isascii() and char.isalpha() for char in name):
         return None
-    return "author" if fields[0] == "authors" else fields[0]
+    return "author" if field == "authors" else field
 
 
 def rename_repairs(keys: tuple[tuple[str, Span], ...]) -> tuple[Repair, ...]:

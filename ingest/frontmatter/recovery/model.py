@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ingest.findings import Applicability, Code, Edit, Span
+from ingest.frontmatter.recovery.block import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +25,5 @@ class Repair:
     field: str | None = None
 
 
-Step: TypeAlias = Callable[[str], tuple[Repair, ...]]
-"""Looks at a text and returns the repairs of the one kind of defect that it knows; none where it sees none."""
+Step: TypeAlias = Callable[[str, Block], tuple[Repair, ...]]
+"""Looks at a text and the block in it; returns the repairs of the one kind of defect that it knows, if it sees any."""

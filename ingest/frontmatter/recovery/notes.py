@@ -4,7 +4,7 @@ import re
 
 from ingest.findings import Applicability, Edit, Span
 from ingest.findings.codes import FM016
-from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import KeyLine
 from ingest.frontmatter.recovery.torn import NOTE
@@ -17,13 +17,12 @@ _INLINE = re.compile(
 )
 
 
-def note_step(text: str) -> tuple[Repair, ...]:
+def note_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Delete the notes between the keys, and those behind the first line, or at the end, of a title.
 
     FM016, like a separator in a value: what does not belong to it stands inside it.
     """
-    block = find_block(text)
-    if block is None or block.toml:
+    if block.toml:
         return ()
     between = tuple(
         Repair(
@@ -43,7 +42,7 @@ def _line(start: int, stop: int) -> Edit:
 
 
 def _in_title(text: str, block: Block, key: KeyLine) -> Repair | None:
-    span = _spread_note(text, block, key) if key in block.spread else _inline_note(key)
+    span = _spread_note(block, key) if key in block.spread else _inline_note(key)
     if span is None:
         return None
     words = Span(span.start + len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip()), span.end)
@@ -56,7 +55,7 @@ def _inline_note(key: KeyLine) -> Span | None:
     return Span(key.value.start + match.start(), key.value.start + match.end()) if match and match.start() else None
 
 
-def _spread_note(text: str, block: Block, key: KeyLine) -> Span | None:
+def _spread_note(block: Block, key: KeyLine) -> Span | None:
     """Return the note in the further lines of a quoted title, up to its closing quote."""
     further = [line for line in block.lines if line.start > key.line.start and line.bare]
     if not further or not NOTE.match(further[0].bare):

@@ -5,7 +5,7 @@ import unicodedata
 
 from ingest.findings import Applicability, Edit, Span
 from ingest.findings.codes import FM006
-from ingest.frontmatter.recovery.block import Block, Kind, Token, find_block
+from ingest.frontmatter.recovery.block import Block, Kind, Token
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import is_exact_delimiter
@@ -37,15 +37,12 @@ _EXAMPLE = re.compile(
 )
 
 
-def preamble_step(text: str) -> tuple[Repair, ...]:
+def preamble_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Take the words before the block away: deleted where they are an assistant's or repeat the title, else moved.
 
     A fence behind words that are not an assistant's is an example in an
     article about front matter; so is one that an assistant calls an example.
     """
-    block = find_block(text)
-    if block is None:
-        return ()
     prose = [token.line for token in block.prefix if token.kind is Kind.PROSE]
     if not prose or not _leads(block.prefix):
         return ()

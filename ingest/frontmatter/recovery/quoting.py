@@ -14,6 +14,7 @@ CURLY = {
 }
 CLOSERS = frozenset("\"'\u201c\u201d\u2018\u2019\uff02\uff07")
 
+_TWO = 2
 _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:[ \t]+#.*)?")
 _ESCAPE = re.compile(r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abtnvfre "/\\N_LP])')
 _CLIPPED = re.compile(r"['\u2019](?:tis|twas|til|em|cause|bout|round|n)\b|['\u2019]\d0s\b", re.IGNORECASE)
@@ -47,13 +48,9 @@ def mended(value: str) -> str | None:
 
 
 def unwrapped(value: str) -> str | None:
-    """Return what stands in typographic or full-width quotes (or in one of them and an ASCII one) around the whole value."""
-    if (
-        len(value) < 2
-        or value[0] not in CLOSERS
-        or value[-1] not in CLOSERS
-        or not ({value[0], value[-1]} & set(CURLY))
-    ):
+    """Return what stands in typographic or full-width quotes (one of them may be an ASCII one) around a value."""
+    ends = {value[:1], value[-1:]}
+    if len(value) < _TWO or not ends <= CLOSERS or ends.isdisjoint(CURLY):
         return None
     inner = value[1:-1]
     closing = CURLY.get(value[0], value[0])
@@ -67,6 +64,17 @@ def unwrapped(value: str) -> str | None:
             if depth < 0:
                 return None
     return inner
+
+
+def quotes_are_syntax(value: str, field: str | None) -> bool:
+    """Return whether the typographic or full-width quotes around a value are meant for YAML.
+
+    They are around a date, where only one of the two is typographic, and where
+    they are full-width: no title is set like that. A title in `“…”` is a quotation.
+    """
+    if unwrapped(value) is None:
+        return False
+    return field in {"date", "updated"} or value[0] in "\uff02\uff07" or CURLY.get(value[0]) != value[-1]
 
 
 def loses_words(value: str) -> bool:
@@ -145,9 +153,9 @@ def _double_end(value: str) -> int:
 
 
 def _is_phrases(inner: str, quote: str) -> bool:
-    """Return whether a value that begins and ends with a quote holds two quoted phrases: `'A' and 'B'`, not `'It's A'`."""
+    """Return whether a value between two quotes is two quoted phrases: `'A' and 'B'`, but not `'It's A'`."""
     places = [index for index, char in enumerate(inner) if char == quote]
-    if len(places) < 2 or len(places) % 2:  # noqa: PLR2004 - one phrase ends, another begins
+    if len(places) < _TWO or len(places) % 2:
         return False
     first, last = places[0], places[-1]
     return _is_gap(inner[first + 1 : first + 2]) and not _is_gap(inner[:first][-1:]) and _is_gap(inner[:last][-1:])

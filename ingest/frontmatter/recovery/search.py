@@ -1,12 +1,12 @@
 """Repairs a broken block step by step until the strict parser reads it, and proves that the fixes do the same."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
-from ingest.frontmatter.recovery.block import find_block
+from ingest.frontmatter.recovery.block import Block, find_block
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
 from ingest.frontmatter.recovery.health import is_healthy, is_plausible
@@ -34,24 +34,41 @@ STEPS: tuple[Step, ...] = (
     curly_step,
     lost_words_step,
 )
+# What a strict parser reads but not as it was meant: words lost, a value cut in two, a body that Markdown takes for code.
+DOUBTS: tuple[Step, ...] = (indent_step, delimiter_step, tear_step, note_step, curly_step, lost_words_step)
 # One repair may uncover a defect that an earlier step knows.
 PASSES = 3
 
 
 @dataclass(frozen=True, slots=True)
+class _Made:
+    """A repair that was made: where in the source, and its edits in the source's offsets (None: it changed another's)."""
+
+    repair: Repair
+    span: Span
+    edits: tuple[Edit, ...] | None
+
+
+@dataclass(frozen=True)
 class _Attempt:
-    """A text under repair: the draft, and each repair with its edits in the source's offsets (None: not expressible)."""
+    """A text under repair."""
 
     draft: Draft
-    repairs: tuple[tuple[Repair, Span, tuple[Edit, ...] | None], ...] = ()
+    made: tuple[_Made, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        return self.draft.text
+
+    @cached_property
+    def block(self) -> Block | None:
+        return find_block(self.text)
 
     def with_repairs(self, repairs: tuple[Repair, ...]) -> "_Attempt":
         offsets = self.draft.offsets
-        located = tuple(
-            (repair, _span(offsets.to_source, repair.span), _located(offsets, repair.edits)) for repair in repairs
-        )
+        made = (_Made(repair, _span(offsets, repair.span), _located(offsets, repair.edits)) for repair in repairs)
         edits = [edit for repair in repairs for edit in repair.edits]
-        return _Attempt(self.draft.edited(edits), (*self.repairs, *located))
+        return _Attempt(self.draft.edited(edits), (*self.made, *made))
 
 
 def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> FrontMatter:
@@ -77,17 +94,19 @@ def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> 
 def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter | None]:
     attempt = _Attempt(Draft.of(text))
     best: tuple[_Attempt, FrontMatter | None] = (attempt, None)
+    steps = DOUBTS if is_plausible(strict) else STEPS
     for _ in range(PASSES):
         before = attempt
-        for step in STEPS:
-            repairs = step(attempt.draft.text)
+        for step in steps:
+            block = attempt.block
+            repairs = step(attempt.text, block) if block is not None else ()
             if not repairs:
                 continue
             attempt = attempt.with_repairs(repairs)
-            read = parse_strict(attempt.draft.text, limits)
+            read = parse_strict(attempt.text, limits)
             if is_healthy(read):
                 return attempt, read
-            if is_plausible(read) and (best[1] is not None or not is_plausible(strict)):
+            if is_plausible(read):
                 best = (attempt, read)
         if attempt is before:
             break
@@ -98,59 +117,50 @@ def _located(offsets: OffsetMap, edits: tuple[Edit, ...]) -> tuple[Edit, ...] | 
     """Return edits of a draft in the source's offsets, None where one changes what was inserted."""
     located: list[Edit] = []
     for edit in edits:
-        start = offsets.to_source(edit.span.start)
-        if edit.span.start == edit.span.end:
-            located.append(Edit(Span(start, start), edit.replacement))
-            continue
-        end = offsets.to_source(edit.span.end - 1) + 1
-        if end - start < edit.span.end - edit.span.start:
+        span = _span(offsets, edit.span)
+        if span.end - span.start < edit.span.end - edit.span.start:
             return None
-        located.append(Edit(Span(start, end), edit.replacement))
+        located.append(Edit(span, edit.replacement))
     return tuple(located)
 
 
-def _span(to_source: Callable[[int], int], span: Span) -> Span:
-    start = to_source(span.start)
-    end = to_source(span.end - 1) + 1 if span.end > span.start else start
-    return Span(start, max(start, end))
+def _span(offsets: OffsetMap, span: Span) -> Span:
+    start = offsets.to_source(span.start)
+    return Span(start, max(start, offsets.to_source(span.end - 1) + 1) if span.end > span.start else start)
 
 
 def _in_source(text: str, attempt: _Attempt, read: FrontMatter) -> FrontMatter:
-    to_source = attempt.draft.offsets.to_source
-    findings = (
-        *_repair_findings(text, attempt),
-        *(
-            replace(finding, span=_span(to_source, finding.span) if finding.span else None, fix=None)
-            for finding in read.findings
-        ),
+    offsets = attempt.draft.offsets
+    findings = tuple(
+        replace(finding, span=_span(offsets, finding.span) if finding.span else None, fix=None)
+        for finding in read.findings
     )
     return replace(
         read,
-        entries=tuple(_moved(entry, to_source) for entry in read.entries),
-        nested_spans={path: _span(to_source, span) for path, span in read.nested_spans.items()},
-        offsets=attempt.draft.offsets,
-        findings=findings,
+        entries=tuple(_moved(entry, offsets) for entry in read.entries),
+        nested_spans={path: _span(offsets, span) for path, span in read.nested_spans.items()},
+        offsets=offsets,
+        findings=(*_repair_findings(text, attempt), *findings),
         repaired=True,
     )
 
 
-def _moved(entry: Entry, to_source: Callable[[int], int]) -> Entry:
-    return replace(entry, key_span=_span(to_source, entry.key_span), value_span=_span(to_source, entry.value_span))
+def _moved(entry: Entry, offsets: OffsetMap) -> Entry:
+    return replace(entry, key_span=_span(offsets, entry.key_span), value_span=_span(offsets, entry.value_span))
 
 
 def _repair_findings(text: str, attempt: _Attempt) -> tuple[Finding, ...]:
-    fixes = [
-        Fix(repair.description, edits, repair.applicability) if edits else None for repair, _, edits in attempt.repairs
-    ]
+    made = attempt.made
+    fixes = [Fix(one.repair.description, one.edits, one.repair.applicability) if one.edits else None for one in made]
     if not _proves(text, attempt, fixes):
-        unsafe = any(repair.applicability is Applicability.UNSAFE for repair, _, _ in attempt.repairs)
+        unsafe = any(one.repair.applicability is Applicability.UNSAFE for one in made)
+        description = "; ".join(dict.fromkeys(one.repair.description for one in made))
         edits = source_edits(attempt.draft, len(text))
-        applicability = Applicability.UNSAFE if unsafe else Applicability.SAFE
-        description = "; ".join(dict.fromkeys(repair.description for repair, _, _ in attempt.repairs))
-        fixes = [Fix(description, edits, applicability), *([None] * (len(fixes) - 1))]
+        whole = Fix(description, edits, Applicability.UNSAFE if unsafe else Applicability.SAFE)
+        fixes = [whole, *([None] * (len(fixes) - 1))]
     return tuple(
-        repair.code.at(span, repair.message, field=repair.field, fix=fix)
-        for (repair, span, _), fix in zip(attempt.repairs, fixes, strict=True)
+        one.repair.code.at(one.span, one.repair.message, field=one.repair.field, fix=fix)
+        for one, fix in zip(made, fixes, strict=True)
     )
 
 
@@ -162,7 +172,7 @@ def _proves(text: str, attempt: _Attempt, fixes: list[Fix | None]) -> bool:
     for before, after in pairwise(edits):
         if before.span == after.span or before.span.end > after.span.start:
             return False
-    return Draft.of(text).edited(edits).text == attempt.draft.text
+    return Draft.of(text).edited(edits).text == attempt.text
 
 
 def _with_renames(read: FrontMatter) -> FrontMatter:

@@ -24,7 +24,7 @@ _KEY = re.compile(
     (?P<name>{_NAME})
     (?P<inner>\*\*\*|\*\*|\*|__|_|`|["'\u201d\u2019\uff02])?
     {_SPACES}*(?P<colon>[{COLONS}])
-    (?P<outer>\*\*\*|\*\*|\*|__|_)?
+    (?(open)(?P<outer>\*\*\*|\*\*|\*|__|_)?)
     (?P<gap>{_SPACES}*)(?P<value>.*)""",
     re.VERBOSE | re.DOTALL,
 )

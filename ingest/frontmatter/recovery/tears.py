@@ -5,7 +5,7 @@ import unicodedata
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM008, FM016
-from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.torn import Tear
 
@@ -13,10 +13,9 @@ from ingest.frontmatter.recovery.torn import Tear
 _IMAGE = re.compile(r"[ \t]*!\[[^\[\]\r\n]{0,200}\]\([^()\s]{0,2000}\)(?:\{[^{}\r\n]{0,100}\})?[ \t]*\Z")
 
 
-def tear_step(text: str) -> tuple[Repair, ...]:
+def tear_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Join the parts of every torn value; an image that came in with the separator moves below the block."""
-    block = find_block(text)
-    return tuple(_join(text, block, tear) for tear in block.tears) if block is not None else ()
+    return tuple(_join(text, block, tear) for tear in block.tears)
 
 
 def _join(text: str, block: Block, tear: Tear) -> Repair:

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from ingest.findings import Code, Edit, Span
 from ingest.findings.codes import FM010, FM012
-from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.model import Repair
-from ingest.frontmatter.recovery.quoting import CURLY, loses_words, mended, quoted, unwrapped
+from ingest.frontmatter.recovery.quoting import CURLY, loses_words, mended, quoted, quotes_are_syntax, unwrapped
 from ingest.frontmatter.recovery.shapes import KeyLine
 
 # A list of names or a number may be commented; a sentence is not.
 TEXT_FIELDS = frozenset({"title", "description"})
 
 
-def value_step(text: str) -> tuple[Repair, ...]:
+def value_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Quote what needs (other) quotes: every value on one line that YAML cannot read."""
-    block = find_block(text)
-    if block is None or block.toml:
+    if block.toml:
         return ()
     unclear = {tear.key for tear in block.tears} | block.spread
     repairs: list[Repair] = []
@@ -29,10 +28,9 @@ def value_step(text: str) -> tuple[Repair, ...]:
     return tuple(repairs)
 
 
-def lost_words_step(text: str) -> tuple[Repair, ...]:
+def lost_words_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Quote the titles and descriptions of which YAML takes words for a comment, without saying so."""
-    block = find_block(text)
-    if block is None or block.toml:
+    if block.toml:
         return ()
     return tuple(
         _repair(key, quoted(key.content))
@@ -41,22 +39,16 @@ def lost_words_step(text: str) -> tuple[Repair, ...]:
     )
 
 
-def curly_step(text: str) -> tuple[Repair, ...]:
-    """Write ASCII quotes where typographic or full-width ones stand as syntax.
-
-    They do where the date has them too, where only one of the two is
-    typographic, and where they are full-width: no title is set like that.
-    A title alone in `“…”` is a quotation and stays.
-    """
-    block = find_block(text)
-    if block is None or block.toml:
+def curly_step(text: str, block: Block) -> tuple[Repair, ...]:
+    """Write ASCII quotes where typographic or full-width ones stand as syntax: around all values if around a date."""
+    if block.toml:
         return ()
     wrapped = [key for key in block.keys if unwrapped(key.content) is not None]
     everywhere = any(key.field in {"date", "updated"} for key in wrapped)
     return tuple(
         _repair(key, quoted(unwrapped(key.content) or ""))
         for key in wrapped
-        if everywhere or key.content[0] in "\uff02\uff07" or CURLY.get(key.content[0]) != key.content[-1]
+        if everywhere or quotes_are_syntax(key.content, key.field)
     )
 
 
