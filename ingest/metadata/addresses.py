@@ -53,7 +53,8 @@ def read_image(occurrence: Occurrence) -> Reading[str]:
     if occurrence.value is False:  # `cover: false` switches the picture off in Hexo themes
         return Reading(None)
     text, problems = _text_of(occurrence)
-    return Reading(text, problems)
+    # PaperMod's `cover: {hidden: true}` and the like have no address and need none.
+    return Reading(text, () if isinstance(occurrence.value, dict) else problems)
 
 
 def read_source_url(occurrence: Occurrence) -> Reading[str]:

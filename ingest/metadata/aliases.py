@@ -47,11 +47,15 @@ def without_substitutes(name: str, found: list[Occurrence]) -> list[Occurrence]:
     return [one for one in found if fold_key(one.key) not in substitutes] or found
 
 
+def has_own_purpose(name: str, occurrence: Occurrence) -> bool:
+    """Return whether a key, beside others of its field, means something of its own and so cannot contradict them."""
+    return fold_key(occurrence.key) in _OWN_PURPOSE.get(name, ())
+
+
 def conflict(name: str, kept: tuple[Occurrence, object], other: tuple[Occurrence, object]) -> Finding | None:
     """Return SC008 at the other name where the two values, as they were read, contradict each other."""
     (first, value), (second, other_value) = kept, other
-    purposes = _OWN_PURPOSE.get(name, frozenset())
-    if other_value is None or fold_key(second.key) in purposes or fold_key(first.key) in purposes:
+    if other_value is None or has_own_purpose(name, first):
         return None
     if _agree(name, value, other_value):
         return None

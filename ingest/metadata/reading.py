@@ -63,7 +63,7 @@ def read_metadata(front_matter: FrontMatter, options: MetadataOptions = DEFAULT_
             _read_several(draft, name, found)
     if others:
         _report_unknown(draft, others)
-    if options is DEFAULT_OPTIONS or (plan is DEFAULT_PLAN and not options.required):
+    if plan is DEFAULT_PLAN and not options.required:
         return MetadataReading(Metadata.model_validate(draft.values), tuple(draft.findings), draft.origins)
     return _validated(draft, others, options)
 
@@ -88,9 +88,11 @@ def _read_one(draft: MetadataDraft, name: str, occurrence: Occurrence) -> Readin
 
 def _read_several(draft: MetadataDraft, name: str, found: list[Occurrence]) -> None:
     """Take the value of the first name that has one, and report the others that contradict it."""
-    from ingest.metadata.aliases import conflict, without_substitutes  # noqa: PLC0415 - few files name a field twice
+    from ingest.metadata.aliases import conflict, has_own_purpose, without_substitutes  # noqa: PLC0415 - rare
 
     for occurrence in without_substitutes(name, found):
+        if name in draft.values and has_own_purpose(name, occurrence):
+            continue
         reading = _read_one(draft, name, occurrence)
         kept = draft.origins.get(name, occurrence)
         if kept is not occurrence:

@@ -10,6 +10,9 @@ from ingest.metadata.texts import kind
 
 # A boolean here is no failed date: Jekyll's and Hexo's `published: false`, VitePress's `lastUpdated: true`.
 _DATE_OR_SWITCH = frozenset({"published", "lastupdated"})
+_PUBLISHED = frozenset({"published", "publish"})
+# These hold dates, objects and words of a theme's own as well, about which a draft says nothing.
+_MANY_TYPES = _PUBLISHED | {"status"}
 _TRUE = frozenset({"true", "yes", "on", "y", "1", "是", "真"})
 _FALSE = frozenset({"false", "no", "off", "n", "0", "否", "假"})
 _DRAFT_STATES = frozenset({"draft", "drafts", "wip", "unpublished", "private", "pending", "草稿", "未发布", "未發佈"})
@@ -45,20 +48,25 @@ def _is_switch(occurrence: Occurrence) -> bool:
 
 def read_draft(occurrence: Occurrence) -> Reading[bool]:
     """Return whether the article is a draft; None where `published` is a date or `status` says something else."""
-    key = fold_key(occurrence.key)
     value = occurrence.value
-    if value is None:
-        return Reading(None)
-    text = clean_text(occurrence.written(value)).casefold() if not isinstance(value, list | dict) else ""
+    if isinstance(value, list | dict):
+        return Reading(None, _not_a_switch(occurrence, kind(value)))
+    text = "" if value is None else clean_text(occurrence.written(value)).casefold()
+    key = fold_key(occurrence.key)
     if key == "status":
         return Reading(True if text in _DRAFT_STATES else False if text in _PUBLIC_STATES else None)
     said = truth(text)
-    if key in {"published", "publish"}:
+    if key in _PUBLISHED:
         return Reading(None if said is None else not said)
-    if said is not None or not text:
-        message = f"{shown(occurrence.key)} is {kind(value)}; write true or false"
-        return Reading(said, (Problem(SC003, message),) if said is None and text == "" and value != "" else ())
-    return Reading(None, (Problem(SC003, f"{shown(text)} is neither true nor false; write one of them"),))
+    if said is None and text:
+        return Reading(None, _not_a_switch(occurrence, shown(text)))
+    return Reading(said)
+
+
+def _not_a_switch(occurrence: Occurrence, what: str) -> tuple[Problem, ...]:
+    if fold_key(occurrence.key) in _MANY_TYPES:
+        return ()
+    return (Problem(SC003, f"{shown(occurrence.key)} is {what}; write true or false"),)
 
 
 def truth(text: str) -> bool | None:
