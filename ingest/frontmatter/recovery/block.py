@@ -18,6 +18,8 @@ from ingest.frontmatter.recovery.torn import NOTE, Tear, broken_line, interrupti
 
 MAX_PREFIX_LINES = 24
 MAX_PREFIX_PROSE = 600
+# Names of a title that are at home in other files' blocks too: a package, a workflow, a person.
+WEAK_NAMES = frozenset({"name", "headline"})
 
 
 class Kind(StrEnum):
@@ -62,7 +64,7 @@ class Block:
     @property
     def fields(self) -> frozenset[str]:
         """Return the fields that the keys name."""
-        return frozenset(key.field for key in self.keys if key.field)
+        return frozenset(key.field for key in self.keys if key.field and key.name not in WEAK_NAMES)
 
     @property
     def named(self) -> bool:
@@ -127,7 +129,8 @@ def _block_at(lines: tuple[Line, ...], prefix: tuple[Token, ...], first: int) ->
     key = toml_key_of(lines[first]) if toml else key_of(lines[first])
     if key is None or (key.field is None and not _introduced(lines, prefix, first)):
         return None
-    scan = _Scan(lines, key, toml=toml)
+    opened = any(token.kind is Kind.DELIMITER for token in prefix)
+    scan = _Scan(lines, key, toml=toml, opened=opened)
     scan.run(first)
     return Block(
         lines,
@@ -156,9 +159,10 @@ def _introduced(lines: Sequence[Line], prefix: Sequence[Token], first: int) -> b
 class _Scan:
     """Walks from the first key to the end of the block."""
 
-    def __init__(self, lines: tuple[Line, ...], first: KeyLine, *, toml: bool) -> None:
+    def __init__(self, lines: tuple[Line, ...], first: KeyLine, *, toml: bool, opened: bool) -> None:
         self.lines = lines
         self.toml = toml
+        self.opened = opened
         self.indent = first.indent
         self.colon = first.colon in COLONS[1:]
         self.keys: list[KeyLine] = []
@@ -182,7 +186,7 @@ class _Scan:
             return index + 1
         if is_toml_delimiter(line) if self.toml else is_delimiter(line):
             return self._at_delimiter(index)
-        if fence_of(line.bare):
+        if fence_of(line.bare) or (self.opened and line.text.rstrip(" \t") == "..."):
             self.end = line
             return None
         key = self._key(line)
@@ -196,7 +200,7 @@ class _Scan:
 
     def _at_text(self, index: int) -> int | None:
         """Step over an assistant's note, or over the rest of a value that was broken into lines."""
-        last = None if self.toml else interruption(self.lines, index, frozenset(self.fields))
+        last = None if self.toml else interruption(self.lines, index, self.keys[-1], frozenset(self.fields))
         if last is None:
             return None
         if NOTE.match(self.lines[index].bare):

@@ -12,7 +12,7 @@ def delimiter_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Give the block one delimiter before it, at the start of the text, one behind it, and none in it."""
     if any(token.kind in {Kind.PROSE, Kind.FENCE} for token in block.prefix):
         return ()
-    if not block.delimiters and block.closer is None and not block.sure:
+    if not block.delimiters and not (block.sure or (block.closer is not None and "title" in block.fields)):
         return ()
     return (*_opening(text, block), *_strays(block), *_closing(block))
 
@@ -22,7 +22,9 @@ def _mark(block: Block) -> str:
 
 
 def _is_exact(block: Block, line: Line) -> bool:
-    return line.text.rstrip(" \t") == "+++" if block.toml else is_exact_delimiter(line)
+    if block.toml:
+        return line.text.rstrip(" \t") == "+++"
+    return is_exact_delimiter(line) or line.text.rstrip(" \t") == "..."
 
 
 def _opening(text: str, block: Block) -> tuple[Repair, ...]:

@@ -35,7 +35,7 @@ def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
     if fence is None or _is_lone(text, block):
         return ()
     closing = _closing_line(text, block, fence)
-    if closing is None and block.closer is None:
+    if closing is None and block.closer is None and not block.sure:
         return ()
     removed = [opening[0]] if closing is None else [opening[0], closing]
     edits = [_replacement(block, line) for line in removed]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ingest.findings import Applicability, Code, Edit, Span
 from ingest.findings.codes import FM008, FM012, FM013
 from ingest.frontmatter.recovery.block import Block
-from ingest.frontmatter.recovery.lines import INVISIBLE, SPACE
+from ingest.frontmatter.recovery.lines import SPACE
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import KeyLine
 from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
@@ -35,7 +35,7 @@ def _tabs(start: int, text: str) -> Span | None:
 
 
 def _key_repair(text: str, key: KeyLine) -> Repair | None:
-    markup = Span(key.line.start, key.markup.end) if key.line.text[:1] in set(INVISIBLE) else key.markup
+    markup = key.markup
     written = text[markup.start : markup.end]
     separated = written if key.content else f"{written} "
     if _PLAIN.fullmatch(separated) and not set(written) & set(SPACE) - {" "}:

@@ -46,25 +46,19 @@ def preamble_step(text: str, block: Block) -> tuple[Repair, ...]:
     prose = [token.line for token in block.prefix if token.kind is Kind.PROSE]
     if not prose or not _leads(block.prefix):
         return ()
-    if all(_is_assistant(line) for line in prose):
-        fenced = any(token.kind is Kind.FENCE for token in block.prefix)
+    fenced = any(token.kind is Kind.FENCE for token in block.prefix)
+    if all(is_assistant(line.bare) for line in prose):
         if fenced and any(_EXAMPLE.search(line.text) for line in prose):
             return ()
         return (_deletion(block, prose, "An assistant's words stand before the block."),)
-    if not _may_move(block, prose):
-        return ()
-    if len(prose) == 1 and _repeats_title(prose[0], block):
+    if not fenced and _repeats_title(text, prose, block):
         return (_deletion(block, prose, "A heading with the title stands before the block."),)
-    return (_move(text, block, prose),)
+    return (_move(text, block, prose),) if not fenced and _may_move(block, prose) else ()
 
 
 def is_assistant(text: str) -> bool:
     """Return whether a line is how an assistant introduces what it was asked for."""
     return len(text) <= MAX_ASSISTANT_LINE and _ASSISTANT.match(text) is not None
-
-
-def _is_assistant(line: Line) -> bool:
-    return is_assistant(line.bare)
 
 
 def _leads(prefix: tuple[Token, ...]) -> bool:
@@ -76,15 +70,17 @@ def _leads(prefix: tuple[Token, ...]) -> bool:
 
 def _may_move(block: Block, prose: list[Line]) -> bool:
     delimiters = block.delimiters
-    fenced = any(token.kind is Kind.FENCE for token in block.prefix)
     closed = block.closer is not None and is_exact_delimiter(block.closer)
     whole = bool(delimiters) and is_exact_delimiter(delimiters[-1]) and closed
-    return whole and block.sure and not fenced and len(prose) <= MAX_MOVED_LINES
+    return whole and block.sure and len(prose) <= MAX_MOVED_LINES
 
 
-def _repeats_title(line: Line, block: Block) -> bool:
-    title = next((key.content for key in block.keys if key.field == "title"), "")
-    return _letters(line.text) == _letters(title)
+def _repeats_title(text: str, prose: list[Line], block: Block) -> bool:
+    title = next((key for key in block.keys if key.field == "title"), None)
+    if title is None or len(prose) != 1 or not block.sure:
+        return False
+    end = next((tear.parts[-1].end for tear in block.tears if tear.key == title), title.value.end)
+    return _letters(prose[0].text) == _letters(text[title.value.start : end])
 
 
 def _letters(text: str) -> str:

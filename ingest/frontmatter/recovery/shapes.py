@@ -19,7 +19,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
 _SPACES = f"[{SPACE}]"
 _NAME = rf"[^\W\d_](?:[\w .\-{INVISIBLE}]{{0,40}}[\w{INVISIBLE}])?"
 _KEY = re.compile(
-    rf"""(?P<indent>{_SPACES}*)
+    rf"""(?P<indent>[ \t]*){_SPACES}*
     (?P<open>\*\*\*|\*\*|\*|__|_|`|["'\u201c\u2018\uff02])?
     (?P<name>{_NAME})
     (?P<inner>\*\*\*|\*\*|\*|__|_|`|["'\u201d\u2019\uff02])?

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.findings import Span
 from ingest.frontmatter.recovery.lines import Line
-from ingest.frontmatter.recovery.shapes import KeyLine, is_delimiter, key_of
+from ingest.frontmatter.recovery.shapes import KeyLine, fence_of, is_delimiter, key_of
 
 MAX_LINES = 12
 MAX_CHARACTERS = 600
@@ -20,14 +20,23 @@ NOTE = re.compile(
 CLOSING = {"'": "'", '"': '"', "\u2018": "\u2019'", "\u201c": '\u201d"', "\uff02": '\uff02"'}
 
 
+# Behind one of these the script took a sentence for finished; an image it had put there ends in a bracket.
+STOPS = tuple("。！？…．.!?；;)}\u201d\u2019\"'")
+
+
 @dataclass(frozen=True, slots=True)
 class Tear:
-    """A value in parts; `gaps` are the spans from the end of a part to the start of the next one."""
+    """A value in parts."""
 
     key: KeyLine
-    gaps: tuple[Span, ...]
+    parts: tuple[Span, ...]
     delimited: bool = True
     """False where no delimiter stands in it: the value was only broken into lines."""
+
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """Return the spans from the end of a part to the start of the next one."""
+        return tuple(Span(before.end, after.start) for before, after in pairwise(self.parts))
 
 
 def quoted_tear(lines: Sequence[Line], index: int, key: KeyLine) -> tuple[Tear | None, int]:
@@ -51,36 +60,36 @@ def quoted_tear(lines: Sequence[Line], index: int, key: KeyLine) -> tuple[Tear |
         elif line.bare:
             parts.append(_content(line))
             if line.bare.endswith(tuple(closing)):
-                return (Tear(key, _gaps(parts)) if torn else None), number
+                return (Tear(key, tuple(parts)) if torn else None), number
     return None, index
 
 
 def unquoted_tear(lines: Sequence[Line], index: int, key: KeyLine, seen: frozenset[str]) -> tuple[Tear | None, int]:
     """Return the tear of an unquoted value at the delimiter `index`, and the index of the value's last line.
 
-    The value goes on behind the delimiter where one line of text is followed,
-    without a blank line, by keys of the block that were not seen before, and those by a delimiter.
+    The value goes on behind the delimiter where it had come to a full stop, and
+    one line of text is followed, without a blank line, by more keys of the block.
     """
     rest = [(number, line) for number, line in enumerate(lines[index + 1 : index + 6], index + 1) if line.bare]
-    if not rest or not key.content or key.content[0] in CLOSING:
+    if not rest or key.content[:1] in CLOSING or not key.content.endswith(STOPS):
         return None, index
     number, line = rest[0]
     if is_delimiter(line) or key_of(line) is not None or len(line.text) > MAX_CHARACTERS:
         return None, index
-    if not _keys_then_delimiter(lines[number + 1 :], seen):
+    if not _block_goes_on(lines[number + 1 :], key, seen):
         return None, index
-    return Tear(key, _gaps([key.value, _content(line)])), number
+    return Tear(key, (key.value, _content(line))), number
 
 
 def broken_line(key: KeyLine, line: Line) -> Tear:
     """Return the tear of a value that goes on, not indented, in the next line."""
-    return Tear(key, _gaps([key.value, _content(line)]), delimited=False)
+    return Tear(key, (key.value, _content(line)), delimited=False)
 
 
-def interruption(lines: Sequence[Line], index: int, seen: frozenset[str]) -> int | None:
+def interruption(lines: Sequence[Line], index: int, key: KeyLine, seen: frozenset[str]) -> int | None:
     """Return the index of the last of the lines of text that interrupt the keys at `index`, None where they end them.
 
-    They interrupt where new keys of the block follow, and a delimiter behind those.
+    `key` is the last key before them. They interrupt where more keys of the block follow.
     """
     last = index
     for number, line in enumerate(lines[index : index + MAX_LINES], index):
@@ -88,30 +97,38 @@ def interruption(lines: Sequence[Line], index: int, seen: frozenset[str]) -> int
             return None
         known = key_of(line)
         if known is not None and known.field is not None:
-            return last if _keys_then_delimiter(lines[number:], seen) else None
+            return last if _block_goes_on(lines[number:], key, seen) else None
         if line.bare:
             last = number
     return None
 
 
-def _keys_then_delimiter(lines: Sequence[Line], seen: frozenset[str]) -> bool:
-    found = False
+def _block_goes_on(lines: Sequence[Line], torn: KeyLine, seen: frozenset[str]) -> bool:
+    """Return whether the lines begin with keys that belong to the same block as `torn`.
+
+    They are written with the same colon, name fields not seen before, the title
+    or the date or two others among them, and a delimiter follows; if none
+    does, then there are two of them, and a blank line. `作者：…` under the
+    first line of an article that has `title:` above it does not.
+    """
+    found: set[str] = set()
+    blank = False
     for line in lines:
-        if is_delimiter(line):
-            return found
-        if not line.bare and found:
+        if is_delimiter(line) or fence_of(line.bare):
+            return bool(found & {"title", "date"}) or len(found) > 1
+        if not line.bare:
+            blank = True
             continue
         key = key_of(line)
-        if key is None or (key.field is not None and key.field in seen):
-            return False
-        found = found or key.field is not None
+        fresh = key is not None and key.field not in seen | found and (key.colon == ":") == (torn.colon == ":")
+        if key is None or not fresh or (blank and key.field is None):
+            return blank and bool(found & {"title", "date"}) and len(found) > 1
+        if key.field is not None:
+            found.add(key.field)
+        blank = False
     return False
 
 
 def _content(line: Line) -> Span:
     start = line.start + len(line.text) - len(line.text.lstrip())
     return Span(start, line.start + len(line.text.rstrip()))
-
-
-def _gaps(parts: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(Span(before.end, after.start) for before, after in pairwise(parts))
