@@ -9,6 +9,7 @@ from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.written import slice_of
 
 _MOST_NAMED = 3
+_MOST_EDITS = 200
 
 
 def report_invisible(name: str, occurrence: Occurrence) -> list[Finding]:
@@ -35,10 +36,10 @@ def _texts(item: Value) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _fix(occurrence: Occurrence, span: Span | None) -> Fix | None:
-    """Return the deletion of the characters, None where they are not in the file as such but as escapes."""
+    """Return the deletion of the characters, None where they stand there as escapes or are very many."""
     source = slice_of(occurrence.front_matter, span) if span else None
     places = invisible_places(source) if source else ()
-    if span is None or not places:
+    if span is None or not 0 < len(places) <= _MOST_EDITS:
         return None
     edits = tuple(Edit(Span(span.start + place, span.start + place + 1), "") for place in places)
     return Fix("take the invisible characters out", edits)
