@@ -1,5 +1,6 @@
 """Found files: where one lies, what it is called in the record, and many of them in little memory."""
 
+import os
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -35,6 +36,14 @@ def shown(relative: str) -> str:
         return relative
     escaped = LOOKS_ESCAPED.sub(rb"\\x5c", relative.encode("utf-8", "surrogateescape"))
     return escaped.decode("utf-8", "backslashreplace")
+
+
+def bytes_of(file: FoundFile) -> int:
+    """Return the size of a file in bytes, 0 where that cannot be told: what `Job.weigh` asks."""
+    try:
+        return os.lstat(file.absolute).st_size
+    except OSError:
+        return 0
 
 
 class FileList:

@@ -1,14 +1,25 @@
 """What is done with each item of a run, and what becomes of one that goes wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from ingest.engine.signals import EndedError
 
 Item = TypeVar("Item")
+Item_co = TypeVar("Item_co", covariant=True)
 Outcome = TypeVar("Outcome")
 StartMethod: TypeAlias = Literal["fork", "spawn"]
+
+
+class Items(Protocol[Item_co]):
+    """What a run is over: its length is known, and it can be iterated at least once."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def __iter__(self) -> Iterator[Item_co]:
+        """Return them in order, made as they are drawn."""
 
 
 def weightless(_item: object) -> int:

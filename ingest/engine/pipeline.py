@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.engine.job import Item, Job, Lost, Outcome, StartMethod, attempt
+from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt
 from ingest.engine.progress import Progress, Unwatched
 
 __all__ = ["Job", "RunOptions", "run"]
@@ -35,7 +35,7 @@ class RunOptions:
     start_method: StartMethod | None = None
 
 
-def run(items: Collection[Item], job: Job[Item, Outcome], options: RunOptions) -> Iterator[Outcome]:
+def run(items: Items[Item], job: Job[Item, Outcome], options: RunOptions) -> Generator[Outcome, None, None]:
     """Yield the outcome of every item, in the order of the items; the same ones for every number of workers.
 
     Close the iterator (`contextlib.closing`) to end the processes when it is not read to its end.
@@ -44,14 +44,16 @@ def run(items: Collection[Item], job: Job[Item, Outcome], options: RunOptions) -
     return _serial(items, job, options.progress) if workers <= 1 else _parallel(items, job, options, workers)
 
 
-def _serial(items: Collection[Item], job: Job[Item, Outcome], progress: Progress) -> Iterator[Outcome]:
+def _serial(items: Items[Item], job: Job[Item, Outcome], progress: Progress) -> Generator[Outcome, None, None]:
     for item in items:
         outcome = attempt(job.work, item)
         yield job.on_lost(item, outcome.reason) if isinstance(outcome, Lost) else outcome
         progress.advance(1)
 
 
-def _parallel(items: Collection[Item], job: Job[Item, Outcome], options: RunOptions, workers: int) -> Iterator[Outcome]:
+def _parallel(
+    items: Items[Item], job: Job[Item, Outcome], options: RunOptions, workers: int
+) -> Generator[Outcome, None, None]:
     from ingest.engine.scheduler import CHUNK_ITEMS, Crew, Scheduler  # noqa: PLC0415 - 15 ms that one process need not pay
 
     chunk = max(1, min(CHUNK_ITEMS, len(items) // (workers * CHUNKS_PER_WORKER)))

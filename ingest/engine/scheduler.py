@@ -6,12 +6,12 @@ which then waits for ever.
 
 import heapq
 import pickle
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic
 
-from ingest.engine.job import Item, Job, Lost, Outcome, StartMethod, attempt
+from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt
 from ingest.engine.progress import Progress
 from ingest.engine.worker import Task, Worker, start_worker
 
@@ -37,7 +37,7 @@ class Crew:
 class Scheduler(Generic[Item, Outcome]):
     """One parallel run."""
 
-    def __init__(self, items: Collection[Item], job: Job[Item, Outcome], crew: Crew, progress: Progress) -> None:
+    def __init__(self, items: Items[Item], job: Job[Item, Outcome], crew: Crew, progress: Progress) -> None:
         self._job, self._crew, self._progress = job, crew, progress
         self._new, self._total = iter(items), len(items)
         self._again: list[tuple[int, Task[Item]]] = []
@@ -47,7 +47,7 @@ class Scheduler(Generic[Item, Outcome]):
         self._drawn = self._head = 0
         self._failed_starts = 0
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Generator[Outcome, None, None]:
         """Yield every outcome in order; no process is left when the iterator ends or is closed."""
         try:
             while True:
