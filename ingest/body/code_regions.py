@@ -3,8 +3,16 @@
 import re
 from bisect import bisect_right
 
+from ingest.body.joints import GAP
+
 _FENCE_LINE = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_GAPS_ALONE = re.compile(rf"^[ \t]*{GAP}[ \t{GAP}]*$", re.MULTILINE)
 _BACKTICKS = re.compile(r"`+")
+
+
+def emptied(text: str) -> str:
+    """Return the text with those lines made empty that hold nothing any more but gaps: a tag stood there alone."""
+    return _GAPS_ALONE.sub("", text)
 
 
 class CodeRegions:

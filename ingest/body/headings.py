@@ -1,8 +1,10 @@
 """Headings that nobody meant: a paragraph with `---` right below it (CommonMark §4.3, setext headings)."""
 
+from collections.abc import Sequence
+
 from ingest.body.boilerplate import is_site_footer
 from ingest.body.joints import is_wide
-from ingest.body.model import AccidentalHeading
+from ingest.body.model import AccidentalHeading, Passage
 from ingest.body.reading import Reading, Setext
 
 # In columns, a Han character taking two.
@@ -14,29 +16,37 @@ _INNER_END = ("。", "；", ". ", "！", "？")
 
 def accidental_headings(reading: Reading) -> tuple[AccidentalHeading, ...]:
     """Return the setext headings that are plainly paragraphs, in order."""
+    if not reading.setext:
+        return ()
+    last = last_of_the_article(reading.passages)
     return tuple(
         AccidentalHeading(setext.line, setext.end_line, setext.end_line + 1, setext.text)
         for setext in reading.setext
-        if _is_paragraph(setext) or _ends_the_text(setext, reading)
+        # A heading has something under it.
+        if setext.passage + bool(setext.text) > last or _is_paragraph(setext)
     )
+
+
+def last_of_the_article(passages: Sequence[Passage]) -> int:
+    """Return the index of the last passage that is no footer of a site, or -1."""
+    index = len(passages) - 1
+    while index >= 0 and is_site_footer(passages[index].text):
+        index -= 1
+    return index
 
 
 def _is_paragraph(setext: Setext) -> bool:
     text = setext.text
     if setext.end_line > setext.line or not text:
         return True
-    if width(text) > LONGEST_HEADING:
+    if len(text) > LONGEST_HEADING:
         return True
     bare = text.rstrip(_CLOSING)
     if bare and bare[-1] in _SENTENCE_END:
         return True
+    if width(text) > LONGEST_HEADING:
+        return True
     return any(end in bare[:-1] for end in _INNER_END)
-
-
-def _ends_the_text(setext: Setext, reading: Reading) -> bool:
-    """Return whether nothing but boilerplate follows: a heading has something under it."""
-    following = reading.passages[setext.passage + (1 if setext.text else 0) :]
-    return all(is_site_footer(passage.text) for passage in following)
 
 
 def width(text: str) -> int:

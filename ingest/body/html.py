@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-from ingest.body.joints import GAP, SOFT_BREAK
+from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK
 
 # Their contents are no prose: programs, drawings, and code.
 HIDDEN = frozenset({"script", "style", "svg", "pre", "code", "template", "iframe", "object", "textarea", "math"})
@@ -57,7 +57,9 @@ def boundary(name: str) -> str:
     """Return what an inline tag leaves between its neighbours: nothing, a line break, or a gap."""
     if name in JOINING or name in CODE:
         return ""
-    return SOFT_BREAK if name == "br" or name in BLOCKS else GAP
+    if name == "br":
+        return HARD_BREAK
+    return SOFT_BREAK if name in BLOCKS else GAP
 
 
 class Tags:
@@ -197,7 +199,9 @@ class HtmlBlock:
     def _tag(self, tag: str, start: int, end: int) -> None:
         name = tag_name(tag)
         closing = tag.startswith("</")
-        if name in BLOCKS:
+        if name in ("http:", "https:"):
+            self._parts.append(tag)  # an autolink, left to the Markdown parser
+        elif name in BLOCKS:
             self._flush(start, end)
             self._heading = 0 if closing else HEADINGS.get(name, 0)
         if name in HIDDEN and not closing and not tag.endswith("/>"):

@@ -9,6 +9,7 @@ from ingest.body.model import Heading, Image, Link, Passage, PassageKind
 from ingest.body.reading import Reading
 
 _MARKDOWN = re.compile(r"[*_`\[~]|://")
+_STRAY = re.compile(r"<(?!https?://)")
 
 
 def read_html_block(raw: str, hidden: str, nested: Callable[[str], Reading | None]) -> Reading:
@@ -33,7 +34,8 @@ def _add(chunk: Chunk, out: Reading, nested: Callable[[str], Reading | None]) ->
     # Indentation is the HTML's: four blanks would make code of it.
     text = "\n".join([line.lstrip() for line in chunk.text.split("\n")])
     first = len(out.passages)
-    found = nested(text) if _MARKDOWN.search(text) else None
+    # What is left of `<` here belongs to no tag; it must not open another HTML block.
+    found = nested(_STRAY.sub("&lt;", text)) if _MARKDOWN.search(text) else None
     if found is not None:
         found.headings.clear()
         found.mark(PassageKind.HTML)

@@ -22,13 +22,14 @@ _CALLOUT = re.compile(r"\[![A-Za-z-]{1,20}\][+-]?")
 class Inline:
     """Collects the pieces of one block after another; `take()` gives the block's text and starts the next."""
 
-    __slots__ = ("_anchor", "_images", "_lines", "_links", "_out", "_spans", "hidden", "parts")
+    __slots__ = ("_anchor", "_images", "_lines", "_links", "_out", "hidden", "parts", "spans")
 
     def __init__(self, out: Reading, lines: Lines) -> None:
         self.parts: list[str] = []
         self.hidden = ""
         """The element (`pre`, `script`, …) that is open and whose text is no prose."""
-        self._spans: dict[int, str] = {}
+        self.spans: dict[int, str] = {}
+        """The block's code spans, by their place among the pieces."""
         self._out = out
         self._lines = lines
         self._links: list[tuple[str, int, int, bool]] = []
@@ -43,14 +44,14 @@ class Inline:
             return
         if text[0] == "{" or text[-1] == "}":
             text = without_attribute_list(text)
-        if "://" in text:
+        if ":" in text and "://" in text:
             text = self._without_urls(text, start)
         self.parts.append(text)
 
     def code(self, code: str, _start: int, _end: int) -> None:
         """Add a code span: no prose, but part of a link's or heading's name."""
         self._out.code.append(code)
-        self._spans[len(self.parts)] = code
+        self.spans[len(self.parts)] = code
         self.parts.append(GAP)
 
     def formula(self, _formula: str, _start: int, _end: int) -> None:
@@ -110,10 +111,10 @@ class Inline:
 
     def named(self, first: int = 0) -> str:
         """Return the text from a piece on with its code spans, as the name of a link or heading shows it."""
-        if not self._spans:
-            return join_inline(self.parts[first:])
-        pieces = [self._spans.get(index, part) for index, part in enumerate(self.parts[first:], first)]
-        return join_inline(pieces)
+        if not self.spans:
+            return join_inline(self.parts[first:]).replace("\n", " ")
+        pieces = [self.spans.get(index, part) for index, part in enumerate(self.parts[first:], first)]
+        return join_inline(pieces).replace("\n", " ")
 
     def take(self) -> str:
         """Return the block's text and begin the next block."""
@@ -124,8 +125,8 @@ class Inline:
             return ""
         text = join_inline(parts)
         parts.clear()
-        if self._spans:
-            self._spans.clear()
+        if self.spans:
+            self.spans.clear()
         if "[" in text:
             text = _without_markers(text)
         return text

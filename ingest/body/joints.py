@@ -1,10 +1,14 @@
 """How the pieces of one block become one line of text: what a line break or a removed tag leaves behind."""
 
 SOFT_BREAK = "\n"
+# A line break that the author asked for (two blanks or a backslash at the line's end, `<br>`): U+001E.
+HARD_BREAK = "\x1e"
 # A place where something was taken out that separates words (an image, a code span, a component). U+001F is a
 # control character that Markdown text has no use for.
 GAP = "\x1f"
 
+_OTHER_BLANKS = "\t\xa0\u3000"
+_FIRST_WIDE = "\u2e80"
 # These are as wide as their neighbours: “引号” inside Chinese text joins without a space, "quoted" English does not.
 _AMBIGUOUS = frozenset("“”‘’…—·")
 
@@ -21,17 +25,32 @@ def is_wide(character: str) -> bool:
 
 
 def join_inline(parts: list[str]) -> str:
-    """Return the text of a block: white space single, no space where a line break falls between two Han characters."""
-    text = "".join(parts)
-    if "**" in text and not text.count("**") % 2:
+    """Return the text of a block: white space single, no space where a line break falls between two Han characters.
+
+    A break that the author asked for stays a line end.
+    """
+    text = parts[0] if len(parts) == 1 else "".join(parts)
+    if "*" in text and "**" in text and not (text.isascii() and text.count("**") % 2):
         # CommonMark does not see the emphasis in `**标题：**内容` (§6.2: the closing run stands between punctuation
         # and a letter), so its asterisks come out as text. They are markup all the same.
         text = text.replace("**", "")
+    if HARD_BREAK in text:
+        lines = [_join(line) for line in text.split(HARD_BREAK)]
+        return "\n".join([line for line in lines if line])
+    return _join(text)
+
+
+def _join(text: str) -> str:
     if GAP in text:
         text = _close_gaps(text.split(GAP))
-    if SOFT_BREAK not in text:
-        return " ".join(text.split())
-    return _join_lines(text.split(SOFT_BREAK))
+    for blank in _OTHER_BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    if SOFT_BREAK in text:
+        return _join_lines([line.strip() for line in text.split(SOFT_BREAK)])
+    return text.strip()
 
 
 def _close_gaps(pieces: list[str]) -> str:
@@ -50,11 +69,10 @@ def _close_gaps(pieces: list[str]) -> str:
 def _join_lines(lines: list[str]) -> str:
     joined: list[str] = []
     last = ""
-    for raw in lines:
-        line = " ".join(raw.split())
+    for line in lines:
         if not line:
             continue
-        if last and not _touching(last, line[0]):
+        if last and not ((last >= _FIRST_WIDE or line[0] >= _FIRST_WIDE) and _touching(last, line[0])):
             joined.append(" ")
         joined.append(line)
         last = line[-1]

@@ -6,7 +6,7 @@ may stand around Markdown at any indentation.
 
 import re
 
-from ingest.body.code_regions import CodeRegions
+from ingest.body.code_regions import CodeRegions, emptied
 from ingest.body.html import HIDDEN, JOINING, tag_name
 from ingest.body.joints import GAP
 from ingest.body.separators import is_explicit_separator
@@ -26,6 +26,8 @@ _INSIDE_TAG = re.compile(r"[\"'{>]")
 
 def is_mdx(text: str) -> bool:
     """Return whether a text is written as MDX: a module line, a component around Markdown, or a comment in braces."""
+    if "<" not in text and "{" not in text:
+        return False
     modules = "import " in text or "export " in text or "import{" in text
     components = "{/*" in text or ("<" in text and (">\n" in text or "={" in text))
     if not (modules or components):
@@ -83,11 +85,11 @@ class _Cleaner:
                 continue
             kept += (text[position:start], self._rest(start, end))
             position = end
-        return "".join([*kept, text[position:]])
+        return emptied("".join([*kept, text[position:]]))
 
     def _rest(self, start: int, end: int) -> str:
         taken = self._text[start:end]
-        if taken[0] == "{" and is_explicit_separator(taken[1:-1].join("{}")):
+        if taken[0] == "{" and is_explicit_separator(taken):
             return "<!-- more -->"
         return "\n" * taken.count("\n") or GAP
 

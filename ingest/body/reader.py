@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ingest.body.fences import is_closed
 from ingest.body.html_passages import read_html_block
 from ingest.body.inline import Inline
-from ingest.body.joints import SOFT_BREAK, join_inline
+from ingest.body.joints import HARD_BREAK, SOFT_BREAK, join_inline
 from ingest.body.model import Heading, Passage, PassageKind
 from ingest.body.parsing import parser_for
 from ingest.body.reading import Lines, Reading, Separator, Setext
@@ -103,7 +103,7 @@ class _Reader:
                 if event == "Rule":
                     self._rule(span["start"])
                 else:
-                    parts.append(SOFT_BREAK)
+                    parts.append(SOFT_BREAK if event == "SoftBreak" else HARD_BREAK)
                 continue
             kind, value = event.popitem()
             handler = handlers.get(kind)
@@ -160,9 +160,10 @@ class _Reader:
 
     def _close_heading(self, tag: Payload, start: int, end: int) -> None:
         level = int(tag["Heading"][1])
-        name = self._inline.named()
+        name = self._inline.named() if self._inline.spans else ""
         index = len(self.out.passages)
         text = self._flush(PassageKind.HEADING, start, end)
+        name = name or text.replace("\n", " ")
         if self._quotes or self._carried:
             return
         line = self._lines.line(start)

@@ -1,12 +1,12 @@
 """What one pass over the parser's events finds, and the lines of byte offsets."""
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
+from ingest.body.joints import GAP
 from ingest.body.model import Heading, Image, Link, Passage, PassageKind
 
-_NEWLINE = re.compile(b"\n")
+# A gap is what a component leaves behind that stood there.
+_BLANKS = b" \t\n" + GAP.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +65,33 @@ class Reading:
 
 
 class Lines:
-    """The lines of a text (LF line ends), addressed by the UTF-8 byte offsets that the parser gives."""
+    """The lines of a text (LF line ends), addressed by the UTF-8 byte offsets that the parser gives.
 
-    __slots__ = ("_newlines", "data")
+    Offsets come nearly in order, so the line ends between one and the next are counted, not listed.
+    """
+
+    __slots__ = ("_line", "_offset", "data")
 
     def __init__(self, text: str) -> None:
         self.data = text.encode()
-        self._newlines = [match.start() for match in _NEWLINE.finditer(self.data)]
+        self._offset = 0
+        self._line = 1
 
     def line(self, offset: int) -> int:
         """Return the line of an offset, from 1."""
-        return bisect_left(self._newlines, offset) + 1
+        known = self._offset
+        if offset >= known:
+            self._line += self.data.count(b"\n", known, offset)
+        else:
+            self._line -= self.data.count(b"\n", offset, known)
+        self._offset = offset
+        return self._line
+
+    def last_line(self, start: int, end: int) -> int:
+        """Return the line in which the last visible character of a range stands."""
+        return self.line(start + len(self.data[start:end].rstrip(_BLANKS)))
 
     def source_line(self, offset: int) -> bytes:
         """Return the rest of a line from an offset on."""
         end = self.data.find(b"\n", offset)
         return self.data[offset:] if end < 0 else self.data[offset:end]
-
-    def last_line(self, start: int, end: int) -> int:
-        """Return the line in which the last visible character of a range stands."""
-        return bisect_left(self._newlines, start + len(self.data[start:end].rstrip()) - 1) + 1

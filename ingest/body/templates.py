@@ -5,7 +5,7 @@ A tag leaves its line breaks behind, so lines keep their numbers.
 
 import re
 
-from ingest.body.code_regions import CodeRegions
+from ingest.body.code_regions import CodeRegions, emptied
 from ingest.body.joints import GAP
 
 _OPENING = re.compile(r"\{\{<|\{\{%|\{\{|\{%|\{#(?=\s)")
@@ -17,7 +17,7 @@ _WORD = re.compile(r"\s*-?\s*([A-Za-z_][\w-]*)")
 
 def has_templates(text: str) -> bool:
     """Return whether a text may hold template code."""
-    return "{{" in text or "{%" in text or "{# " in text
+    return "{" in text and ("{{" in text or "{%" in text or "{# " in text)
 
 
 def without_templates(text: str) -> str:
@@ -52,7 +52,7 @@ class _Cleaner:
             kept.append(text[position:start])
             kept.append("\n" * text.count("\n", start, end) or GAP)
             position = end
-        return "".join([*kept, text[position:]])
+        return emptied("".join([*kept, text[position:]]))
 
     def _find(self, needle: str, start: int) -> int:
         """Return where a string stands next, or the text's length; what was found once is not searched again."""
