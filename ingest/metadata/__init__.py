@@ -1,6 +1,5 @@
 """Front matter to metadata: aliases, dates, people, tags, and a pydantic model that a site can make its own."""
 
-from ingest.metadata.date_reading import DateReading
 from ingest.metadata.dates import read_date
 from ingest.metadata.file_names import check_file_name_date, date_of_file_name
 from ingest.metadata.model import Metadata, Person
@@ -10,7 +9,6 @@ from ingest.metadata.reading import MetadataReading, read_metadata
 from ingest.metadata.text import clean_text, is_title_placeholder, normalise_title
 
 __all__ = [
-    "DateReading",
     "Metadata",
     "MetadataOptions",
     "MetadataReading",

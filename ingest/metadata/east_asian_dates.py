@@ -16,9 +16,8 @@ _DATE = re.compile(
     rf"(?:(?P<month>\d{{1,2}}|[{_NUMERAL}]{{1,3}}) ?[月월] ?(?:(?P<day>\d{{1,2}}|[{_NUMERAL}]{{1,3}}) ?[日号號일] ?)?)?"
 )
 _CHINESE_WEEKDAY = r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]"
-_WEEKDAY = re.compile(
-    rf"[(（]?(?:{_CHINESE_WEEKDAY}|[月火水木金土日]曜日?|[월화수목금토일]요일)[)）]?[ ,]*|\([월화수목금토일月火水木金土日]\) ?"
-)
+_OTHER_WEEKDAY = r"[月火水木金土日]曜日?|[월화수목금토일]요일|(?<=[(])[月火水木金土日월화수목금토](?=[)])"
+_WEEKDAY = re.compile(rf"[(]?(?:{_CHINESE_WEEKDAY}|{_OTHER_WEEKDAY})[)]?[ ,]*")
 _HALF = r"(?P<half>上午|下午|凌晨|早上|晚上|午前|午後|오전|오후)"
 _WORDS = r"[点點時时시] ?(?:整|(?P<half_hour>半)|(?P<minute>\d{1,2}) ?[分분]? ?(?:(?P<second>\d{1,2}) ?[秒초])?)?"
 _TIME = re.compile(rf"{_HALF}? ?(?P<hour>\d{{1,2}}) ?(?::(?P<clock>\d\d(?::\d\d)?)|{_WORDS})(?P<rest>.{{0,40}})")

@@ -1,7 +1,5 @@
 """Tags and categories: lists, nested lists, objects, and every way to put several into one string."""
 
-import re
-
 from ingest.findings.codes import SC003, SC009
 from ingest.frontmatter.model import KeyPath, Value
 from ingest.frontmatter.vocabulary import fold_key
@@ -10,7 +8,7 @@ from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import has_cjk, is_placeholder, normalise_title, shown
 
-_SEPARATORS = re.compile(r"[,，、;；\n]")
+_TO_COMMA = str.maketrans(dict.fromkeys("，、;；\n", ","))
 _NAME_KEYS = ("name", "label", "title", "tag", "slug")
 # Jekyll takes a string under the plural keys apart at white space and one under `tag` or `category` not at all.
 _PLURAL = frozenset({"tags", "categories", "keywords", "labels", "taxonomies.tags", "taxonomies.categories"})
@@ -50,8 +48,9 @@ def _from_text(text: str, key: str) -> Reading[tuple[str, ...]]:
         return Reading((), (problem,) if text else ())
     if text[0] == "[" and text[-1] == "]":
         text = text[1:-1]
-    if _SEPARATORS.search(text):
-        return Reading(_unique(_SEPARATORS.split(text)))
+    text = text.translate(_TO_COMMA)
+    if "," in text:
+        return Reading(_unique(text.split(",")))
     return Reading(_unique(text.split() if key in _PLURAL or has_cjk(text) else [text]))
 
 

@@ -6,7 +6,7 @@ from ingest.findings import Span
 from ingest.frontmatter.model import FrontMatter, Value
 from ingest.source.drafts import OffsetMap
 
-_NUMBER = re.compile(r"[-+.0-9][-+._0-9A-Za-z]{0,63}")
+_NUMBER = r"[-+.0-9][-+._0-9A-Za-z]{0,63}"
 
 
 def written(front_matter: FrontMatter, value: Value, span: Span | None) -> str:
@@ -16,7 +16,7 @@ def written(front_matter: FrontMatter, value: Value, span: Span | None) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     source = slice_of(front_matter, span) if span else None
-    if source is not None and _NUMBER.fullmatch(source):
+    if source is not None and re.fullmatch(_NUMBER, source):
         return source
     try:
         return str(value)

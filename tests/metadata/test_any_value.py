@@ -93,4 +93,4 @@ def test_a_long_value_takes_time_in_proportion(unit: str) -> None:
     data: dict[str, Value] = dict.fromkeys(NAMES, text)
     started = time.process_time()
     read_metadata(front_matter_of(data))
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 5
