@@ -7,7 +7,7 @@ from ingest.article import Article, ArticleOptions, Refusal, read_article
 from ingest.config import Config, PathRules, article_options, path_rules_of, selection_of
 from ingest.findings import Finding
 from ingest.findings.reports import reading_order
-from ingest.rules import Selection, check_article
+from ingest.rules import Selection, check_article, suppress
 from ingest.source import Source, Undecodable, decode
 
 
@@ -39,6 +39,7 @@ class Judge:
             return replace(article, findings=_located(article.findings, source))
         selection = self.path_rules.narrow(self.selection, source.path)
         findings = selection.apply((*article.findings, *check_article(article, selection.enabled)))
+        findings = selection.apply(suppress(article, findings, selection.enabled))
         return replace(article, findings=_located(findings, source))
 
     def refuse(self, path: str, findings: Iterable[Finding]) -> Refusal:

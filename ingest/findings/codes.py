@@ -71,6 +71,9 @@ BD003 = Code("BD003", "assistant-words", WARNING, "An assistant's words were lef
 BD004 = Code("BD004", "code-fence-unclosed", WARNING, "A code fence is never closed.")
 BD005 = Code("BD005", "metadata-repeated-in-body", WARNING, "The metadata block stands again in the body.")
 
+IG001 = Code("IG001", "unused-ignore", INFO, "A comment that silences a rule has nothing to silence.")
+IG002 = Code("IG002", "invalid-ignore", WARNING, "A comment that silences rules names none, or one that there is not.")
+
 IO001 = Code("IO001", "undecodable", ERROR, "The bytes are no text in any encoding that is looked for.")
 IO002 = Code("IO002", "unreadable", ERROR, "The path is not a regular file, or cannot be read.")
 IO003 = Code("IO003", "file-too-large", ERROR, "The file is over the size limit.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.article import Article
 from ingest.findings import Finding, Position
 from ingest.findings.codes import SC011
+from ingest.rules.suppressions import silent_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class ArticleSummary:
     slug: str | None
     url: str | None
     place: Position | None
+    silent: frozenset[str] = frozenset()
+    """The codes that a comment in the article silences at that place."""
 
 
 def summary_of(article: Article) -> ArticleSummary | None:
@@ -31,6 +34,7 @@ def summary_of(article: Article) -> ArticleSummary | None:
         slug=metadata.slug,
         url=metadata.url,
         place=article.source.position(span) if span else None,
+        silent=silent_codes(article, span),
     )
 
 
@@ -44,7 +48,7 @@ def check_project(summaries: Iterable[ArticleSummary]) -> Iterator[Finding]:
     for summary in summaries:
         for key, field, value in _addresses(summary):
             earlier = first.setdefault(key, summary)
-            if earlier is not summary:
+            if earlier is not summary and SC011.code not in summary.silent:
                 message = f"`{value}` is the {field} of {earlier.path} as well: give one of them another."
                 yield replace(SC011.at(None, message, field=field), path=summary.path, position=summary.place)
                 break
