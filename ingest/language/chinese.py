@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
-SAMPLE = 1500
+SAMPLE = 600
 """Characters that suffice to tell the two apart."""
 LONG_SAMPLE = 4000
 """Characters that are read where the two are close."""
 CLEAR_MARGIN = 0.1
 """Difference of the two encodings in bytes per character, from which less than a fifth is of the other variant."""
 SCRIPTS = {SIMPLIFIED: "Hans", TRADITIONAL: "Hant"}
-_JIS_LENGTH = 2
-"""Bytes of a letter of JIS X 0208 in EUC-JP; JIS X 0212 takes three."""
+_BYTES_OF_HAN = 2
+"""Bytes of a letter in GB 2312, Big5 and, of JIS X 0208, in EUC-JP; JIS X 0212 takes three there."""
 _JIS_LEVEL_2 = 0xD0
 """First byte in EUC-JP from which the rare letters stand (row 48)."""
 _PARTICLES = frozenset("与與和的在用为為及是")
@@ -41,21 +41,31 @@ def read_variant(text: str, han: int) -> Variant:
     long text the lengths of the two encodings tell, and the minority is not
     counted where it is too small to matter.
     """
-    if han >= SAMPLE // 4:
+    if han >= SAMPLE // 2:
         sample = text[:SAMPLE]
         margin = len(sample.encode("gb2312", "ignore")) - len(sample.encode("big5", "ignore"))
         if abs(margin) > CLEAR_MARGIN * len(sample):
             return Variant(SIMPLIFIED if margin > 0 else TRADITIONAL, abs(margin) // 2, 0)
-    letters = _NOT_HAN.sub("", text[:LONG_SAMPLE])
-    encoded = letters.encode("gb2312", "ignore")
-    both = len(encoded.decode("gb2312").encode("big5", "ignore"))
-    simplified = (len(encoded) - both) // 2
-    traditional = (len(letters.encode("big5", "ignore")) - both) // 2
-    if simplified == traditional:
-        return Variant("zh", simplified, traditional)
-    if simplified > traditional:
-        return Variant(SIMPLIFIED, simplified, traditional)
-    return Variant(TRADITIONAL, traditional, simplified)
+    return variant_of(han_letters(text[:LONG_SAMPLE]))
+
+
+def han_letters(text: str) -> str:
+    """Return the Han letters of a text."""
+    return _NOT_HAN.sub("", text)
+
+
+def variant_of(letters: str) -> Variant:
+    """Return the variant of Chinese that Han letters are of."""
+    simplified = letters.encode("gb2312", "ignore")
+    traditional = letters.encode("big5", "ignore")
+    if len(simplified) == _BYTES_OF_HAN * len(letters):
+        both = len(traditional)
+    else:
+        both = len(simplified.decode("gb2312").encode("big5", "ignore"))
+    own, other = (len(simplified) - both) // _BYTES_OF_HAN, (len(traditional) - both) // _BYTES_OF_HAN
+    if own == other:
+        return Variant("zh", own, other)
+    return Variant(SIMPLIFIED, own, other) if own > other else Variant(TRADITIONAL, other, own)
 
 
 def chinese_only(text: str) -> list[str]:
@@ -64,7 +74,7 @@ def chinese_only(text: str) -> list[str]:
     The letters are those beyond JIS X 0208, and its rare ones (level 2) that
     GB 2312 replaced by a simpler form, as Japanese did (`裝`, `體`).
     """
-    letters = [letter for letter in _NOT_HAN.sub("", text) if _is_chinese(letter) and not _is_japanese(letter)]
+    letters = [letter for letter in han_letters(text) if _is_chinese(letter) and not _is_japanese(letter)]
     return letters + [run for run in _EAST_ASIAN_RUN.findall(text) if run in _PARTICLES]
 
 
@@ -73,21 +83,20 @@ def japanese_only(text: str) -> list[str]:
 
     A single kana is an ornament in Chinese (`优の良品`).
     """
-    letters = [letter for letter in _NOT_HAN.sub("", text) if _in(letter, "shift_jis") and not _is_chinese(letter)]
+    han = han_letters(text)
+    letters: list[str] = []
+    if len(han.encode("gb2312", "ignore")) < _BYTES_OF_HAN * len(han):
+        letters = [letter for letter in han if not _is_chinese(letter) and letter.encode("shift_jis", "ignore")]
     kana = _KANA_RUN.findall(text)
-    return letters + (kana if sum(map(len, kana)) > 1 else [])
+    return letters + kana if sum(map(len, kana)) > 1 else letters
 
 
 def _is_chinese(letter: str) -> bool:
-    return _in(letter, "gb2312") or _in(letter, "big5")
+    return bool(letter.encode("gb2312", "ignore") or letter.encode("big5", "ignore"))
 
 
 def _is_japanese(letter: str) -> bool:
     encoded = letter.encode("euc_jp", "ignore")
-    if len(encoded) != _JIS_LENGTH:
+    if len(encoded) != _BYTES_OF_HAN:
         return False
-    return encoded[0] < _JIS_LEVEL_2 or _in(letter, "gb2312")
-
-
-def _in(letter: str, encoding: str) -> bool:
-    return bool(letter.encode(encoding, "ignore"))
+    return encoded[0] < _JIS_LEVEL_2 or bool(letter.encode("gb2312", "ignore"))

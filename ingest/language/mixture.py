@@ -47,7 +47,8 @@ def measure_mixture(passages: Sequence[str], prose: Prose, language: str, option
     others = [Share(name, round(count / total, 3)) for name, count in words.items()]
     shares = tuple(sorted([own, *others], key=lambda share: (-share.share, share.language)))
     mixed = foreign >= options.mixed_words and foreign >= options.mixed_share * total
-    return Mixture(shares, stretches if foreign >= INFORM_SHARE * total else (), mixed)
+    told = foreign >= options.mixed_words and foreign >= INFORM_SHARE * total
+    return Mixture(shares, stretches if told else (), mixed)
 
 
 INFORM_SHARE = 0.1
@@ -70,32 +71,38 @@ def _stretches(foreign: Iterator[tuple[int, str, int]]) -> Iterator[Stretch]:
 
 def _foreign(passages: Sequence[str], prose: Prose, options: LanguageOptions) -> Iterator[tuple[int, str, int]]:
     """Yield each foreign passage with its language and number of words (or what its letters amount to)."""
-    if prose.language.startswith(UNDETERMINED):
-        return
-    counts = prose.counts
-    if prose.script == "Latn":
-        several = len(candidates_in("Latn", options.candidates)) > 1
-        if not several and counts.native < LEAST_WORDS:
-            return
-    elif counts.latin < LEAST_WORDS and len(counts.others) < 2:  # noqa: PLR2004 - a second script besides the body's
+    may_be_latin, may_be_native = _possible(prose, options)
+    if not may_be_latin and not may_be_native:
         return
     for index, passage in enumerate(passages):
-        found = _foreign_passage(passage, prose, options)
+        if passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage):
+            found = _latin_passage(passage, prose, options) if may_be_latin else None
+        else:
+            found = _native_passage(passage, prose, options) if may_be_native else None
         if found:
             yield index, *found
 
 
-def _foreign_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:
-    latin = passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage)
-    if latin:
-        return _latin_passage(passage, prose, options)
+def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
+    """Return whether the body's counts leave room for foreign passages in Latin letters, and in others."""
+    if prose.language.startswith(UNDETERMINED):
+        return False, False
+    counts = prose.counts
+    native = counts.native
+    enough = max(options.mixed_words, INFORM_SHARE * (native + counts.latin))
+    if prose.script == "Latn":
+        return len(candidates_in("Latn", options.candidates)) > 1, native >= enough
+    own = dict(counts.others).get(prose.script, counts.cjk)
+    return counts.latin >= enough, native - own >= enough
+
+
+def _native_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:
+    """Return the language of a passage in another script than Latin, if it is not the body's."""
     counts = count_scripts(passage)
     script = dominant_script(counts, options.native_share)
-    if (
-        script in {prose.script, "Latn", "Zyyy"}
-        or counts.native < LEAST_WORDS
-        or {script, prose.script} == {"Hani", "Jpan"}
-    ):
+    if script in {prose.script, "Latn", "Zyyy"} or {script, prose.script} == {"Hani", "Jpan"}:
+        return None
+    if counts.native < LEAST_WORDS:
         return None
     candidates = candidates_in(script, options.candidates)
     if not candidates:

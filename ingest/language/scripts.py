@@ -37,7 +37,7 @@ class ScriptCounts(NamedTuple):
     @property
     def native(self) -> float:
         """Return the word equivalents of every script but Latin."""
-        return self.cjk + sum(words for _, words in self.others)
+        return self.cjk + sum([words for _, words in self.others])
 
 
 # Blocks by their first code point; None is no letter of its own (marks, symbols) or a class counted elsewhere.
@@ -76,33 +76,33 @@ for _first, _last, _class in (
 _CLASS_OF_BYTE = bytes(_CLASSES)
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
 _ONLY = {letter: bytes(ord(letter) if b == ord(letter) else 0x20 for b in range(256)) for letter in "acg"}
-_VIETNAMESE = ((b"\xe1\xba", b"\xc4"), (b"\xe1\xbb", b"\xc4"))
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
 
 
 def count_scripts(text: str) -> ScriptCounts:
     """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing."""
     raw = text.encode("utf-8", "replace")
-    if b"\xe1" in raw:  # Vietnamese letters are Latin
-        for pair, latin in _VIETNAMESE:
-            raw = raw.replace(pair, latin)
-    classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
     if text.isascii():
-        return ScriptCounts(_words(classes, b"a"), 0, 0, 0)
-    if _needs_a_closer_look(raw, classes):
+        return ScriptCounts(_words(raw.translate(_CLASS_OF_BYTE, _SILENT), b"a"), 0, 0, 0)
+    if b"\xe1" in raw:  # Vietnamese letters are Latin
+        raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
+    classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
+    if (b"?" in classes or b"\xef" in raw or b"\xea" in raw) and _needs_a_closer_look(raw, classes):
         return _count_by_word(unicodedata.normalize("NFKC", text))
-    han = classes.count(b"h")
-    kana = 0
-    if b"\xe3" in raw:
-        kana = raw.count(b"\xe3\x81") + raw.count(b"\xe3\x82") + raw.count(b"\xe3\x83")
-        if kana:
-            kana -= raw.count("・".encode()) + raw.count("ー".encode())
-    others = tuple(
-        (code, _words(classes.translate(_ONLY[letter]), letter.encode()))
-        for letter, code in (("c", "Cyrl"), ("g", "Grek"))
-        if letter.encode() in classes
-    )
-    return ScriptCounts(_words(classes.translate(_ONLY["a"]), b"a"), han, kana, classes.count(b"k"), others)
+    kana = _count_kana(raw) if _KANA.search(raw) else 0
+    others = _count_alphabets(classes) if b"c" in classes or b"g" in classes else ()
+    latin = _words(classes.translate(_ONLY["a"]), b"a")
+    return ScriptCounts(latin, classes.count(b"h"), kana, classes.count(b"k"), others)
+
+
+def _count_kana(raw: bytes) -> int:
+    kana = raw.count(b"\xe3\x81") + raw.count(b"\xe3\x82") + raw.count(b"\xe3\x83")
+    return kana - raw.count("・".encode()) - raw.count("ー".encode())
+
+
+def _count_alphabets(classes: bytes) -> tuple[tuple[str, int], ...]:
+    counts = [(code, _words(classes.translate(_ONLY[letter]), letter.encode())) for letter, code in _ALPHABETS]
+    return tuple((code, count) for code, count in counts if count)
 
 
 def _words(classes: bytes, letter: bytes) -> int:
@@ -115,29 +115,33 @@ def dominant_script(counts: ScriptCounts, native_share: float) -> str:
     A text is in its non-Latin script from `native_share` of the word
     equivalents on. Han alone is `Hani`: both Chinese and Japanese write it.
     """
-    cjk, latin = counts.cjk, counts.latin
-    script, words = max(counts.others, key=lambda item: item[1]) if counts.others else ("", 0)
-    native = cjk + sum(count for _, count in counts.others)
-    if not native or native < native_share * (native + latin):
+    latin, han, kana, hangul, others = counts
+    if not (han or kana or hangul or others):
         return "Latn" if latin else "Zyyy"
+    cjk = counts.cjk
+    script, words = max(others, key=lambda item: item[1]) if others else ("", 0)
+    native = cjk + sum(count for _, count in others)
+    if native < native_share * (native + latin):
+        return "Latn"
     if words > cjk:
         return script
-    if counts.hangul > counts.han + counts.kana:
+    if hangul > han + kana:
         return "Kore"
-    return "Jpan" if counts.kana and counts.kana >= KANA_SHARE * (counts.han + counts.kana) else "Hani"
+    return "Jpan" if kana and kana >= KANA_SHARE * (han + kana) else "Hani"
 
 
 def _needs_a_closer_look(raw: bytes, classes: bytes) -> bool:
     """Return whether a first byte leaves the script open: emoji do not, half-width kana and Yi (before Hangul) do."""
     if b"?" in classes and (raw.translate(None, _NOT_RARE) or raw.count(b"\xf0") > raw.count(b"\xf0\x9f")):
         return True
-    if b"\xef\xbd" in raw or b"\xef\xbe" in raw:
-        return True
-    return b"\xea" in raw and _BEFORE_HANGUL.search(raw) is not None
+    return _HALF_WIDTH.search(raw) is not None or _BEFORE_HANGUL.search(raw) is not None
 
 
 _EMOJI = 0xF0
 _NOT_RARE = bytes(b for b in range(256) if _CLASS_OF_BYTE[b] != ord("?") or b == _EMOJI)
+_HALF_WIDTH = re.compile(rb"\xef(?:\xbd[\xa6-\xbf]|\xbe[\x80-\x9f])")
+_KANA = re.compile(rb"\xe3[\x81-\x83]")
+_ALPHABETS = (("c", "Cyrl"), ("g", "Grek"))
 _BEFORE_HANGUL = re.compile(rb"\xea[\x80-\xaf]")
 
 

@@ -5,12 +5,13 @@ against the body's language? What stands in the body's own prose does not: it
 is a name or a product there too.
 """
 
+import math
 import re
 from collections.abc import Iterable
 
 from ingest.language.body import confidence_of, describe
 from ingest.language.candidates import candidates_in
-from ingest.language.chinese import SCRIPTS, chinese_only, japanese_only, read_variant
+from ingest.language.chinese import SCRIPTS, chinese_only, han_letters, japanese_only, variant_of
 from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import (
     Context,
@@ -22,9 +23,10 @@ from ingest.language.evidence import (
     residual,
 )
 from ingest.language.model import UNDETERMINED, Mismatch, Verdict
+from ingest.language.names import language_name
 from ingest.language.options import LanguageOptions
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
-from ingest.language.words import split_title, vocabulary, words_of
+from ingest.language.words import latin_vocabulary, split_title, words_of
 
 Judgement = tuple[Verdict, Mismatch | None]
 
@@ -38,6 +40,7 @@ _NOTHING_AGAINST = "nothing speaks against the body's language"
 OWN_LEAD = 3.0
 """Nats by which a title must be likeliest in the body's language to be said to be in it."""
 _SHOWN_WORDS = 6
+_MOST_NATS = math.log(1000)
 
 
 def judge(text: str, context: Context) -> Judgement:
@@ -64,8 +67,9 @@ def title_script(text: str, counts: ScriptCounts, options: LanguageOptions) -> s
     Its native letters decide, however many Latin names stand among them; only
     Latin words in lower case make a Latin sentence that quotes native letters.
     """
-    if not counts.latin or not counts.native:
-        return dominant_script(counts, options.native_share)
+    script = dominant_script(counts, options.native_share)
+    if script != "Latn" or not counts.native:
+        return script
     return dominant_script(counts._replace(latin=len(split_title(text).lower)), options.native_share)
 
 
@@ -75,7 +79,7 @@ def _judge_latin(text: str, context: Context) -> Judgement:
     if prose.script == "Zyyy":
         return Verdict(UNDETERMINED, "Latn", 0.0, (_NO_BODY,)), None
     words = split_title(text)
-    known = vocabulary(own_prose(prose.text, text))
+    known = latin_vocabulary(own_prose(prose.text, text))
     rest = residual(words.folded, known)
     score = latin_evidence(words, known)
     if (score < options.title_words and not is_no_name(rest, options)) or text.lower().strip() in context.code.lower():
@@ -88,7 +92,7 @@ def _judge_latin(text: str, context: Context) -> Judgement:
 def _judge_other_script(text: str, script: str, counts: ScriptCounts, context: Context) -> Judgement:
     """Judge a title in native letters over a body in another script, unless the body writes the same letters."""
     prose = context.prose
-    language = _language_of(text, script, counts, context.options)
+    language = _language_of(text, script, context.options)
     rest = own_prose(prose.text, text)
     runs = _NATIVE_RUN.findall(text)
     if prose.script == "Zyyy" or all(run in rest for run in runs):
@@ -115,13 +119,18 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
     body = context.prose.script
     if script == "Jpan" and body == "Jpan":
         return _agree("ja", script, counts)
-    chinese = read_variant(text, counts.han).language
-    found, own, telling = (chinese, "ja", chinese_only) if body == "Jpan" else ("ja", chinese, japanese_only)
-    rest = own_prose(context.prose.text, text)
-    letters = [letter for letter in telling(text) if letter not in rest]
+    letters = chinese_only(text) if body == "Jpan" else japanese_only(text)
+    if letters:
+        rest = own_prose(context.prose.text, text)
+        letters = [letter for letter in letters if letter not in rest]
+    chinese = variant_of(han_letters(text)).language
+    found, own = (chinese, "ja") if body == "Jpan" else ("ja", chinese)
     if not letters:
         return _agree(own, script, counts)
-    evidence = (f"{_quoted(letters)}: only {found} is written so", f"the body: {describe(context.prose.counts)}")
+    evidence = (
+        f"{_quoted(letters)}: only {language_name(found)} is written so",
+        f"the body: {describe(context.prose.counts)}",
+    )
     return _disagree(found, script, counts.native, evidence, context)
 
 
@@ -133,10 +142,12 @@ def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
         language = _sole_language(text, script, context)
         return Verdict(language, script, 0.5 * (language != UNDETERMINED), (_NOTHING_AGAINST,)), None
     if ratio.nats >= context.options.title_ratio:
-        evidence = (f"{_quoted(ratio.words)}: {ratio.rival} is likelier than {own} by e^{ratio.nats:.1f}",)
+        evidence = (
+            f"{_quoted(ratio.words)}: {language_name(ratio.rival)} {_times(ratio.nats)} than {language_name(own)}",
+        )
         return _disagree(ratio.rival, script, ratio.nats, evidence, context)
     if ratio.lead >= OWN_LEAD:
-        return Verdict(own, script, confidence_of(ratio.lead), (f"{own} is the likeliest",)), None
+        return Verdict(own, script, confidence_of(ratio.lead), (f"{language_name(own)} is the likeliest",)), None
     return Verdict(UNDETERMINED, script, 0.0, (_NOTHING_AGAINST,)), None
 
 
@@ -148,13 +159,13 @@ def _sole_language(text: str, script: str, context: Context) -> str:
     return candidates[0]
 
 
-def _language_of(text: str, script: str, counts: ScriptCounts, options: LanguageOptions) -> str:
+def _language_of(text: str, script: str, options: LanguageOptions) -> str:
     candidates = candidates_in(script, options.candidates)
     if not candidates:
         return f"{UNDETERMINED}-{script}"
     if len(candidates) > 1:
         return best(likelihoods(words_of(text), candidates, options.detector))[0]
-    return read_variant(text, counts.han).language if script == "Hani" else candidates[0]
+    return variant_of(han_letters(text)).language if script == "Hani" else candidates[0]
 
 
 def _agree(language: str, script: str, counts: ScriptCounts) -> Judgement:
@@ -165,6 +176,11 @@ def _disagree(found: str, script: str, weight: float, evidence: tuple[str, ...],
     confidence = confidence_of(weight)
     verdict = Verdict(found, SCRIPTS.get(found, script), confidence, evidence)
     return verdict, Mismatch(found, context.prose.language, confidence, evidence)
+
+
+def _times(nats: float) -> str:
+    times = math.exp(min(nats, _MOST_NATS))
+    return f"is {times:.0f} times likelier" if nats < _MOST_NATS else f"is over {times:.0f} times likelier"
 
 
 def _quoted(words: Iterable[str]) -> str:

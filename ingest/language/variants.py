@@ -1,8 +1,9 @@
 """Simplified against Traditional Chinese in one article."""
 
 from ingest.language.body import confidence_of
-from ingest.language.chinese import Variant, read_variant
+from ingest.language.chinese import Variant, han_letters, variant_of
 from ingest.language.model import Mismatch
+from ingest.language.names import language_name
 from ingest.language.tags import chinese_variant
 
 LEAST_TITLE = 2
@@ -24,25 +25,24 @@ def variant_mismatch(body: Variant | None, title: str, description: str, tag: st
         return None
     wanted = chinese_variant(tag) if tag else None
     if wanted and wanted != body.language:
-        evidence = (
-            f"{body.own} letters that only {_NAMES[body.language]} has, {body.other} that only {_NAMES[wanted]} has"
-        )
+        evidence = f"{body.own} letters that only {language_name(body.language)} has"
         return Mismatch(body.language, wanted, confidence_of(body.own - body.other), (evidence,))
     if body.other >= LEAST_BODY and body.other >= BODY_SHARE * (body.own + body.other):
-        evidence = f"the body has {body.own} letters of {_NAMES[body.language]} and {body.other} of the other"
+        own, other = language_name(body.language), language_name(_OTHER[body.language])
+        evidence = f"the body has {body.own} letters that only {own} has and {body.other} that only {other} has"
         return Mismatch(_OTHER[body.language], body.language, confidence_of(body.other), (evidence,))
     return _short_text("the title", title, body) or _short_text("the description", description, body)
 
 
 def _short_text(name: str, text: str, body: Variant) -> Mismatch | None:
-    if not text:
+    letters = han_letters(text)
+    if len(letters) < LEAST_TITLE:
         return None
-    variant = read_variant(text, 0)
+    variant = variant_of(letters)
     if variant.language in {"zh", body.language} or variant.own < LEAST_TITLE:
         return None
-    evidence = f"{name} has {variant.own} letters that only {_NAMES[variant.language]} has"
+    evidence = f"{name} has {variant.own} letters that only {language_name(variant.language)} has"
     return Mismatch(variant.language, body.language, confidence_of(variant.own - variant.other), (evidence,))
 
 
 _OTHER = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}
-_NAMES = {"zh-Hans": "Simplified Chinese", "zh-Hant": "Traditional Chinese"}

@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\
 _WORD = re.compile(
     "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963])+"
 )
+_LATIN_WORD = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _TRIM = "'’‘.:：_-/"
 _CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
@@ -61,6 +62,11 @@ def words_of(text: str) -> list[str]:
 def vocabulary(prose: str) -> frozenset[str]:
     """Return the words of the first `VOCABULARY_LIMIT` characters of prose, in lower case."""
     return frozenset(words_of(prose[:VOCABULARY_LIMIT]))
+
+
+def latin_vocabulary(prose: str) -> frozenset[str]:
+    """Return the Latin words of the first `VOCABULARY_LIMIT` characters of prose in another script, in lower case."""
+    return frozenset(_LATIN_WORD.findall(composed(prose[:VOCABULARY_LIMIT]).lower()))
 
 
 def composed(text: str) -> str:
