@@ -15,9 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDE_LEAST = 8
-_WIDE_RATIO = 3
-_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +70,16 @@ def _decode_marked(data: bytes, path: str, mark: bytes, codec: str) -> Source | 
 
 
 def _decode_wide(data: bytes, path: str) -> Source | Undecodable:
-    """Read UTF-16 without a mark, where the NUL bytes of its ASCII characters say which one it is."""
-    codec = _wide_codec(data)
-    if codec is None:
-        return _undecodable(data, path, "it has NUL bytes, as programs and pictures have")
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        return _undecodable(data, path, "it has NUL bytes, as programs and pictures have")
-    if "\0" in text or not _is_text(text):
-        return _undecodable(data, path, "it has NUL bytes, as programs and pictures have")
-    return _source(data, path, text, codec)
+    from ingest.source.wide import read_wide  # noqa: PLC0415 - its tables are for the few files with NUL bytes
 
-
-def _wide_codec(data: bytes) -> str | None:
-    if len(data) < _WIDE_LEAST or len(data) % 2:
-        return None
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    # ASCII characters and line ends have their NUL in one half; few characters (一, U+4E00) have one in the other.
-    if odd > _WIDE_RATIO * even:
-        return "utf-16-le"
-    if even > _WIDE_RATIO * odd:
-        return "utf-16-be"
-    return None
-
-
-def _is_text(text: str) -> bool:
-    """Whether no character is a control, unassigned or private one: half of all random bytes read as UTF-16 are not."""
-    return all(character.isprintable() or character.isspace() or character in _INVISIBLE for character in text)
+    found = read_wide(data)
+    if found is None:
+        return _undecodable(data, path, f"byte {data.index(0) + 1} is NUL, as in programs and pictures")
+    return _source(data, path, found[1], found[0])
 
 
 def _source(data: bytes, path: str, text: str, codec: str, mark: bytes = b"") -> Source:
-    lossless = mark + text.encode(codec) == data
+    lossless = mark + text.encode(codec, "replace") == data
     advice = "Save it as UTF-8." if lossless else "Save it as UTF-8 yourself: its bytes have more than one reading."
     message = f"The file is not UTF-8; it was read as {codec}. {advice}"
     return Source(path, data, text, codec, bool(mark), (IO004.at(None, message),), lossless)

@@ -1,22 +1,24 @@
 """Texts in the encodings from before Unicode: GB18030, Big5 and windows-1252, told apart by what they would say."""
 
+import codecs
 import re
 from dataclasses import dataclass
 
 from ingest.source.han import COMMON_HAN
 
 _CHINESE = ("gb18030", "big5", "cp950", "big5hkscs")
-_SAMPLE_BYTES = 65_536
-# Of the Han characters of a Chinese text 50-80 % are among the thousand commonest; of the same bytes read in the wrong
-# encoding 2-8 % are.
-_CHINESE_LEAST = 0.3
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
-_PUNCTUATION = frozenset("，。、：；？！“”‘’「」『』《》（）—…·　【】％～")
-# What a Western article has besides ASCII: letters between letters, and typographer's marks.
+_SAMPLE = 65_536
+# The least share of common characters: a Chinese text has 0.6 and more of them, Japanese or Korean bytes read as
+# Chinese at most 0.5, most below 0.4. Of a title with a few characters only one may be common.
+_LEAST, _LEAST_OF_FEW, _FEW = 0.5, 0.3, 8
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff]")
+_PUNCTUATION = frozenset("–•×°，。、：；？！“”‘’「」『』《》（）—…·　【】％～")
+# What a Western article has besides ASCII: letters beside letters, and the typographer's marks.
 _WESTERN = re.compile(
     r"(?<=[A-Za-z\s\"'(\[])[À-ÖØ-öø-ÿŒœŠšŽžŸ]|[À-ÖØ-öø-ÿœšž](?=[a-z\s.,;:!?])|[‘’“”–—…•€£©®™°«»¿¡§·×½\xa0]"
 )
-_WESTERN_MOST = 0.3
+_WESTERN_MOST, _WESTERN_LEAST = 0.3, 0.9
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,49 @@ class Legacy:
 
 
 def read_legacy(data: bytes) -> Legacy | None:
-    """Return the text of bytes that are not Unicode, or None where no reading of them makes sense."""
-    chinese = max(
-        (reading for codec in _CHINESE if (reading := _reading(data, codec))), key=_chinese_score, default=None
-    )
-    if chinese is not None and _chinese_score(chinese) >= _CHINESE_LEAST:
-        return chinese
-    western = _reading(data, "cp1252")
-    return western if western is not None and _is_western(western.text) else None
+    """Return the text of bytes that are not Unicode, or None where no reading of them makes sense.
+
+    The first 64 kB say which encoding it is; the rest must be readable in it too.
+    """
+    western = _is_western(_sample(data, "cp1252"))
+    codecs_in_order = _chinese_codecs(data)
+    if western:
+        codecs_in_order = ["cp1252", *codecs_in_order] if _are_alone(data) else [*codecs_in_order, "cp1252"]
+    return next((reading for codec in codecs_in_order if (reading := _reading(data, codec))), None)
+
+
+def _chinese_codecs(data: bytes) -> list[str]:
+    """Return the codecs that make Chinese of the bytes, the likeliest first."""
+    shares = {codec: _common_share(_sample(data, codec)) for codec in _CHINESE}
+    return sorted((codec for codec in _CHINESE if shares[codec]), key=shares.__getitem__, reverse=True)
+
+
+def _common_share(text: str) -> float:
+    """Return the share of common characters among those that are not ASCII, or 0 where it is too small for Chinese."""
+    foreign = [character for character in text if character > "\x7f"]
+    if not foreign:
+        return 0
+    share = sum(character in COMMON_HAN or character in _PUNCTUATION for character in foreign) / len(foreign)
+    return share if share >= (_LEAST_OF_FEW if len(foreign) <= _FEW else _LEAST) else 0
+
+
+def _is_western(text: str) -> bool:
+    foreign = sum(character > "\x7f" for character in text)
+    return 0 < foreign <= len(text) * _WESTERN_MOST and len(_WESTERN.findall(text)) >= foreign * _WESTERN_LEAST
+
+
+def _are_alone(data: bytes) -> bool:
+    """Whether most bytes above ASCII have none beside them: accents do, a Chinese character has two such bytes."""
+    runs = _HIGH_BYTES.findall(data[:_SAMPLE])
+    return sum(len(run) == 1 for run in runs) * 2 > len(runs)
+
+
+def _sample(data: bytes, codec: str) -> str:
+    """Return the beginning of the text, or nothing where the codec does not read it."""
+    try:
+        return codecs.getincrementaldecoder(codec)().decode(data[:_SAMPLE], final=len(data) <= _SAMPLE)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _reading(data: bytes, codec: str) -> Legacy | None:
@@ -44,17 +81,3 @@ def _reading(data: bytes, codec: str) -> Legacy | None:
     except UnicodeDecodeError:
         return None
     return None if _NOT_TEXT.search(text) else Legacy(codec, text)
-
-
-def _chinese_score(reading: Legacy) -> float:
-    """Return the share of common characters among those that are not ASCII, from 0 to 1."""
-    foreign = [character for character in reading.text[:_SAMPLE_BYTES] if character > "\x7f"]
-    if not foreign:
-        return 0.0
-    common = sum(character in COMMON_HAN or character in _PUNCTUATION for character in foreign)
-    return common / len(foreign)
-
-
-def _is_western(text: str) -> bool:
-    foreign = sum(character > "\x7f" for character in text)
-    return foreign <= len(text) * _WESTERN_MOST and len(_WESTERN.findall(text)) >= foreign * 0.9
