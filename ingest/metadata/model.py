@@ -23,8 +23,10 @@ class Metadata(BaseModel):
 
     A subclass may narrow these fields (patterns, required, lengths) and add its
     own, which receive the raw front matter value of the key with their name or
-    alias. What does not fit becomes a finding: SC002 for a missing required
-    field, SC003 for anything else. With `extra="forbid"` every unknown key is SC007.
+    alias, dates excepted: they come as the RFC 3339 text that was read. A key
+    of its own that is also another name of a field above goes to both. What
+    does not fit becomes a finding: SC002 for a missing required field, SC003
+    for anything else. With `extra="forbid"` every unknown key is SC007.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ingest.findings import Span
 from ingest.frontmatter.model import Entry, FrontMatter, KeyPath, Value
-from ingest.frontmatter.vocabulary import FIELD_NAMES, fold_key
+from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
 from ingest.metadata.written import written
 
 
@@ -35,17 +35,10 @@ class Occurrence:
 
 
 def find_occurrences(front_matter: FrontMatter) -> tuple[dict[str, list[Occurrence]], list[Entry]]:
-    """Return what front matter says about each field, in order of rank, and the entries whose key means no field.
-
-    Of a key that stands twice the first counts; FM009 reports it.
-    """
+    """Return what front matter says about each field, in order of rank, and the entries whose key means no field."""
     by_field: dict[str, list[Occurrence]] = {}
     others: list[Entry] = []
-    seen: set[str] = set()
     for entry in front_matter.entries:
-        if entry.key in seen:
-            continue
-        seen.add(entry.key)
         meanings = _meanings(entry.key)
         nested = _nested(entry, front_matter) if type(entry.value) is dict else []
         if not meanings and not nested and not _is_container(entry.key):
@@ -83,24 +76,16 @@ def _nested(entry: Entry, front_matter: FrontMatter) -> list[tuple[str, Occurren
 
 @lru_cache(maxsize=4096)
 def _meanings(key: str) -> tuple[tuple[str, int], ...]:
-    return _MEANINGS.get(fold_key(key), ())
+    """Return the fields that a key means, each with the key's rank among the field's names."""
+    folded = fold_key(key)
+    fields = dict.fromkeys(FIELDS_BY_KEY.get(folded, ()))
+    return tuple((name, [fold_key(known) for known in FIELD_NAMES[name]].index(folded)) for name in fields)
 
 
 @lru_cache(maxsize=4096)
 def _is_container(key: str) -> bool:
+    """Return whether a mapping under this key holds fields: `date`, `taxonomies`, `last_update`."""
     return fold_key(key) in _CONTAINERS
 
 
-def _index() -> dict[str, tuple[tuple[str, int], ...]]:
-    meanings: dict[str, tuple[tuple[str, int], ...]] = {}
-    for name, keys in FIELD_NAMES.items():
-        for rank, key in enumerate(keys):
-            folded = fold_key(key)
-            known = meanings.get(folded, ())
-            if all(name != other for other, _ in known):
-                meanings[folded] = (*known, (name, rank))
-    return meanings
-
-
-_MEANINGS = _index()
-_CONTAINERS = frozenset(key.partition(".")[0] for key in _MEANINGS if "." in key)
+_CONTAINERS = frozenset(key.partition(".")[0] for key in FIELDS_BY_KEY if "." in key)

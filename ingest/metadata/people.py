@@ -35,8 +35,9 @@ def _from_text(text: str) -> Reading[tuple[Person, ...]]:
     if text.isalnum() and text.isprintable() and not is_placeholder(text) and unicodedata.is_normalized("NFC", text):
         return Reading((Person(text),))
     from ingest.metadata.names import split_names  # noqa: PLC0415 - most authors are one plain name
+    from ingest.metadata.person_text import without_byline  # noqa: PLC0415 - same
 
-    return _joined([(_person(name), ()) for name in split_names(text)])
+    return _joined([(_person(name), ()) for name in split_names(without_byline(text))])
 
 
 def _person(text: str) -> Reading[tuple[Person, ...]]:

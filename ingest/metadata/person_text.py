@@ -28,8 +28,14 @@ def read_person(text: str) -> Reading[tuple[Person, ...]]:
     return Reading((_person_of(name),))
 
 
+def without_byline(text: str) -> str:
+    """Return a text without the words before a name: `By `, `文/`, `作者：`."""
+    match = _BYLINE.match(text)
+    return text[match.end() :] if match else text
+
+
 def _person_of(text: str) -> Person:
-    text = _BYLINE.sub("", text, count=1) if _BYLINE.match(text) else text
+    text = without_byline(text)
     if link := _LINK.fullmatch(text):
         return Person(link[1].strip() or text, link[2] or None)
     url = None

@@ -97,6 +97,14 @@ def test_a_path_alias_reaches_into_a_value(read: Read) -> None:
     assert metadata.seo_title == "S"
 
 
+def test_a_field_that_is_renamed_is_still_the_field(read: Read) -> None:
+    class Renamed(Metadata):
+        title: str = Field(alias="headline")
+
+    assert read("标题: T", MetadataOptions(Renamed)).metadata.title == "T"
+    assert codes(read("date: 2024-05-01", MetadataOptions(Renamed))) == [("SC002", "title")]
+
+
 def test_a_model_may_keep_all_keys(read: Read) -> None:
     class Open(Metadata, extra="allow"):
         pass

@@ -45,6 +45,7 @@ Read = Callable[..., MetadataReading]
         ("[1.10, 2024]", ["1.10", "2024"]),
         ("By Jane Doe", ["Jane Doe"]),
         ("文/张三", ["张三"]),
+        ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
         ("Byron", ["Byron"]),
         ("Jane <jane@example.com>", ["Jane"]),
         ("jane@example.com", ["jane@example.com"]),
