@@ -15,7 +15,7 @@ LAST_PASSAGES = 4
 LONGEST_SENTENCE = 400
 
 _LEAD = " \t*_（(【[>#-—。.，,"
-_SENTENCE_END = re.compile(r"(?<=[。！？!?])[”’」』\"]?|(?<=[.:：])\s")
+_SENTENCE_END = re.compile(r"(?<=[。！？!?])[”’」』\"]?|(?<=[.])\s")
 _BODY = r"(?:文章|内容|文本|正文|段落|部分|标题|原文)"
 
 _PREAMBLE = re.compile(
@@ -71,9 +71,10 @@ def assistant_phrases(body: Body) -> tuple[AssistantPhrase, ...]:
     """Return the assistant's words at the start and end of a body, in order, at most one per passage and kind."""
     own = [passage for passage in body.passages if not is_site_footer(passage.text)]
     first, last = own[:FIRST_PASSAGES], own[max(len(own) - LAST_PASSAGES, 0) :]
+    opening = [passage for passage in first if passage.kind is not PassageKind.HEADING][:1]
     found: dict[tuple[int, str], AssistantPhrase] = {}
     for kind, passages in (
-        (AssistantPhraseKind.PREAMBLE, first),
+        (AssistantPhraseKind.PREAMBLE, opening),
         (AssistantPhraseKind.PROMPT_ECHO, [*first, *last]),
         (AssistantPhraseKind.AFTERWORD, last),
     ):
@@ -88,46 +89,39 @@ def is_assistant_talk(text: str) -> bool:
     """Return whether a passage consists of an assistant's words alone."""
     sentences = [sentence for sentence in _sentences(text) if any(map(str.isalnum, sentence))]
     return bool(sentences) and all(
-        any(_matches(sentence, kind) for kind in AssistantPhraseKind) for sentence in sentences
+        any(_match(sentence, kind) is not None for kind in AssistantPhraseKind) for sentence in sentences
     )
 
 
 def _phrase(passage: Passage, kind: AssistantPhraseKind, body: Body) -> AssistantPhrase | None:
     if passage.kind is PassageKind.QUOTE:
         return None
-    sentences = _sentences(passage.text)
-    if kind is AssistantPhraseKind.PREAMBLE:
-        # `Sure! Here's …` is two sentences, and only at the very start of a passage.
-        return _at(passage, passage.text, kind, body) if _matches(passage.text[:LONGEST_SENTENCE], kind) else None
-    for sentence in sentences:
-        if _matches(sentence, kind):
-            return _at(passage, sentence, kind, body)
+    # `Sure! Here's …` is two sentences, and stands only at the very start of a passage.
+    whole = kind is AssistantPhraseKind.PREAMBLE
+    for sentence in [passage.text[:LONGEST_SENTENCE]] if whole else _sentences(passage.text):
+        match = _match(sentence, kind)
+        if match is not None:
+            return AssistantPhrase(kind, _line(passage, match[0][:8], body), passage.end_line, sentence)
     return None
 
 
-def _matches(sentence: str, kind: AssistantPhraseKind) -> bool:
+def _match(sentence: str, kind: AssistantPhraseKind) -> re.Match[str] | None:
     if len(sentence) > LONGEST_SENTENCE:
-        return False
+        return None
     if kind is AssistantPhraseKind.PROMPT_ECHO:
-        return _PROMPT.search(sentence) is not None
+        return _PROMPT.search(sentence)
     pattern = _PREAMBLE if kind is AssistantPhraseKind.PREAMBLE else _AFTERWORD
-    return pattern.match(sentence) is not None or _MODEL.match(sentence) is not None
+    return pattern.match(sentence) or _MODEL.match(sentence)
 
 
 def _sentences(text: str) -> list[str]:
     return [bare for sentence in _SENTENCE_END.split(text) if sentence and (bare := sentence.strip(_LEAD))]
 
 
-def _at(passage: Passage, sentence: str, kind: AssistantPhraseKind, body: Body) -> AssistantPhrase:
-    """Narrow a passage of several lines to the one in which the sentence begins."""
-    line = passage.line
-    lines = _source_lines(body.markdown)
+def _line(passage: Passage, words: str, body: Body) -> int:
+    """Return the line of a passage in which words stand, its first if they cannot be found."""
+    lines = body.markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for number in range(passage.line, min(passage.end_line, len(lines)) + 1):
-        if sentence[:12] in lines[number - 1]:
-            line = number
-            break
-    return AssistantPhrase(kind, line, passage.end_line, sentence)
-
-
-def _source_lines(markdown: str) -> list[str]:
-    return markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if words in lines[number - 1]:
+            return number
+    return passage.line

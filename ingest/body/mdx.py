@@ -13,7 +13,7 @@ from ingest.body.separators import is_explicit_separator
 
 _MODULE = re.compile(
     r"^(?:import[ \t]+(?:type[ \t]+)?(?:[\w*{][^\n]*?[ \t]from[ \t]*)?['\"][^\n'\"]+['\"]"
-    r"|import[ \t]*(?:type[ \t]*)?\{[ \t]*$"
+    r"|import[ \t][^\n'\"]*\{[^{}\n'\"]*$"
     r"|export[ \t]+(?:default|const|let|var|function|async|class|type|interface)[ \t]"
     r"|export[ \t]*[*{])[^\n]*$",
     re.MULTILINE,

@@ -50,6 +50,7 @@ class _Reader:
         self._carried = ""
         self._unclosable: set[str] = set()
         self._block: list[str] = []
+        self._indented = False
         self._indented_as_markdown = False
         self._handlers: dict[str, Handler] = {
             "Text": inline.text,
@@ -191,7 +192,8 @@ class _Reader:
         self._flush_item(start)
         self._block.clear()
         self._handlers["Text"] = self._block_text
-        if tag["CodeBlock"] == "Indented" or self.out.unclosed_fence_line is not None:
+        self._indented = tag["CodeBlock"] == "Indented"
+        if self._indented or self.out.unclosed_fence_line is not None:
             return
         if not is_closed(self._lines.data[start:end]):
             self.out.unclosed_fence_line = self._lines.line(start)
@@ -203,8 +205,7 @@ class _Reader:
         self._handlers["Text"] = self._inline.text
         self._start = end
         text = "".join(self._block).rstrip("\n")
-        fenced = self._lines.data.startswith((b"```", b"~~~"), start)
-        if self._indented_as_markdown and not fenced:
+        if self._indented and self._indented_as_markdown:
             nested = read(dedent(text), indented_code=False, depth=self._depth + 1)
             self.out.merge(nested, self._lines.line(start) - 1)
             return

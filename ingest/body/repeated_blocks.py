@@ -7,8 +7,8 @@ from ingest.body.model import Body, RepeatedBlock
 
 _DELIMITER = re.compile(r"^[ \t]{0,8}---[ \t]*$")
 _ENTRY = re.compile(
-    r"^[ \t]{0,8}(?:\*\*|__)?"
-    r"([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff -]{0,24}?)(?:\*\*|__)?\s?[:：](?:\*\*|__)?(?:\s|$)"
+    r"[ \t]{0,8}(?:\*\*|__)?([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff -]{0,24}?)(?:\*\*|__)?\s?"
+    r"(?::(?:\*\*|__)?(?:\s|$)|：)"
 )
 _NESTED = re.compile(r"^(?:[ \t]+\S|[ \t]*-[ \t])")
 _TITLES = frozenset({"title", "标题", "標題", "题目", "文章标题"})

@@ -1,0 +1,55 @@
+"""An assistant's words at the start and end of a body."""
+
+import pytest
+
+from ingest.body import AssistantPhraseKind, assistant_phrases, read_body
+
+PREAMBLE, AFTERWORD, ECHO = AssistantPhraseKind.PREAMBLE, AssistantPhraseKind.AFTERWORD, AssistantPhraseKind.PROMPT_ECHO
+ARTICLE = "第一段讲述了背景。\n\n第二段。\n\n第三段。\n\n第四段。\n\n第五段。\n\n第六段。"
+
+FOUND = [
+    ("Sure! Here's the translation:\n\n" + ARTICLE, PREAMBLE, 1),
+    ("Certainly! Below is the article.\n\n" + ARTICLE, PREAMBLE, 1),
+    ("Here is the rewritten article in Markdown:\n\n" + ARTICLE, PREAMBLE, 1),
+    ("当然！以下是翻译：\n\n" + ARTICLE, PREAMBLE, 1),
+    ("以下是文章的中文翻译：\n\n" + ARTICLE, PREAMBLE, 1),
+    ("As an AI language model, I cannot open links.\n\n" + ARTICLE, PREAMBLE, 1),
+    (ARTICLE + "\n\n希望这对您有帮助！", AFTERWORD, 13),
+    (ARTICLE + "\n\n如果您需要进一步的帮助，请随时告诉我。", AFTERWORD, 13),
+    (ARTICLE + "\n\nI hope this helps!", AFTERWORD, 13),
+    (ARTICLE + "\n\nLet me know if you need any further changes.", AFTERWORD, 13),
+    (ARTICLE + "\n\n(Note: This summary is based on the original text.)", AFTERWORD, 13),
+    (ARTICLE + "\n\n注意：由于原文较长，上述文本为摘要。\n---\n感谢阅读！", AFTERWORD, 13),
+    (ARTICLE + "\n\n（后续内容省略）", AFTERWORD, 13),
+    (ARTICLE + "\n\n请注意：Title、Date 和 Body 已放入对应的位置。\n---\n感谢阅读！", ECHO, 13),
+    (ARTICLE + "\n\n最后一段。请先将这篇文章翻译为中文。", ECHO, 13),
+    (ARTICLE + "\n末行\n最后只需要输出为Markdown源文件格式内容。", ECHO, 13),
+]
+
+
+@pytest.mark.parametrize(("markdown", "kind", "line"), FOUND)
+def test_found(markdown: str, kind: AssistantPhraseKind, line: int) -> None:
+    assert [(phrase.kind, phrase.line) for phrase in assistant_phrases(read_body(markdown))] == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        ARTICLE,
+        "以下是演讲的主要内容：\n\n" + ARTICLE,
+        "Here is what happened this week.\n\n" + ARTICLE,
+        "当然，事情没有那么简单。\n\n" + ARTICLE,
+        "Sure, the market fell.\n\n" + ARTICLE,
+        ARTICLE + "\n\n请注意：本活动需要提前报名。",
+        ARTICLE + "\n\n如果您有任何问题，请告诉我们。",
+        ARTICLE + "\n\nIf you have questions, let me know in the comments.",
+        ARTICLE + "\n\n以上内容仅供参考，不构成投资建议。",
+        ARTICLE + "\n\n编辑器支持输出为 Markdown 文件。",
+        "开头。\n\n中间。\n\n模型回答：“作为一个AI语言模型，我没有情感。”\n\n" + ARTICLE,
+        ARTICLE + "\n\n> 作为一个AI语言模型，我没有情感。\n\n完。",
+        "```\nSure! Here's the translation:\n```\n\n" + ARTICLE,
+        ARTICLE.replace("第二段。", "Sure! Here's the translation, it wrote."),
+    ],
+)
+def test_not_found(markdown: str) -> None:
+    assert assistant_phrases(read_body(markdown)) == ()

@@ -1,0 +1,44 @@
+"""Counts of Han characters and words, and the reading time."""
+
+import pytest
+
+from ingest.body import read_body
+from ingest.body.metrics import count_text, reading_time
+
+
+@pytest.mark.parametrize(
+    ("text", "han", "words"),
+    [
+        ("", 0, 0),
+        ("中文，字。", 3, 0),
+        ("使用Python编程", 4, 1),
+        ("Don't stop: it’s a state-of-the-art 2024 thing", 0, 7),
+        ("'quoted' -x- word--word a - b", 0, 6),
+        ("人々〇㐀𠀀﨑", 6, 0),
+        ("—…“”！", 0, 0),
+        ("naïve café", 0, 2),
+        ("Привет мир", 0, 2),
+        ("안녕하세요 세계", 0, 2),
+        ("हिन्दी भाषा।", 0, 2),
+        ("ひらがなと漢字", 2, 1),
+        ("１２３ ＡＢＣ", 0, 2),
+        ("snake_case", 0, 2),
+        ("📷 👍🏽", 0, 0),
+        ("مرحبا، عالم", 0, 2),
+    ],
+)
+def test_counts(text: str, han: int, words: int) -> None:
+    assert count_text(text) == (han, words)
+
+
+@pytest.mark.parametrize(
+    ("han", "words", "seconds"),
+    [(0, 0, 0), (1, 0, 1), (500, 0, 60), (501, 0, 61), (0, 212, 60), (500, 212, 120), (250, 106, 60)],
+)
+def test_reading_time(han: int, words: int, seconds: int) -> None:
+    assert reading_time(han, words) == seconds
+
+
+def test_only_prose_is_counted() -> None:
+    metrics = read_body("中文 word `code words` [链接](https://example.org/a)\n\n```\n更多代码\n```\n").metrics
+    assert (metrics.han_count, metrics.word_count, metrics.code_count) == (4, 1, 1)

@@ -1,0 +1,63 @@
+"""Whether anything is left for a reader."""
+
+import pytest
+
+from ingest.body import has_readable_text, is_placeholder, read_body
+
+READABLE = {
+    "a word": "好",
+    "code alone": "```\nprint(1)\n```",
+    "an image alone": "![](a.png)",
+    "an HTML image alone": '<img src="a.png">',
+    "a bare link": "https://example.org/",
+    "a video": "{{< youtube abc >}}",
+    "a component": "<Gallery />",
+    "an article with a footer": "文章。\n\n---\n感谢阅读！",
+    "an article that thanks its readers at length": "感谢阅读本刊的读者们。" + "我们走过了十年。" * 60,
+    "a list of names": "- None of us\n- All of us",
+    "a short notice": "本站已搬家。",
+}
+UNREADABLE = {
+    "nothing": "",
+    "blanks": " \n\u3000\n",
+    "a rule": "\n---\n",
+    "None": "None",
+    "null in a fence": "```\nnull\n```",
+    "undefined": "**undefined**",
+    "todo": "TODO.",
+    "not found": "正文未找到。",
+    "punctuation": "……！",
+    "a comment": "<!-- 以后再写 -->",
+    "a footer": "\n---\n感谢阅读！如果您感兴趣，请看[首页](https://example.org)。",
+    "an English footer": "Thanks for reading! See [more](https://example.org).",
+    "rights": "© 2024 Example. All rights reserved.",
+    "an assistant's disclaimer and a footer": "*以上内容仅供参考，根据输入内容整理生成。*\n---\n感谢阅读！",
+    "a prompt and a footer": (
+        "---\n\n注意：Title、Date、Body 放入对应的位置。最后只需要输出为Markdown源文件格式。\n---\n感谢阅读！"
+    ),
+    "a metadata block over a placeholder": (
+        "---\n---\n\ntitle: 'None'\ndate: 2024-05-01\n\n---\n\nNone\n\n---\n感谢阅读！"
+    ),
+}
+
+
+@pytest.mark.parametrize("markdown", READABLE.values(), ids=READABLE.keys())
+def test_readable(markdown: str) -> None:
+    assert has_readable_text(read_body(markdown))
+
+
+@pytest.mark.parametrize("markdown", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_unreadable(markdown: str) -> None:
+    assert not has_readable_text(read_body(markdown))
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "None", "'null'", "N/A", "nan", "TBD", "无", "《暂无》", "---", "。。。", "Undefined!", "x" * 0]
+)
+def test_placeholders(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["无人机", "None of the above", "Nan Jing", "0", "A", "待定的未来", "NaN 是什么？"])
+def test_no_placeholders(text: str) -> None:
+    assert not is_placeholder(text)
