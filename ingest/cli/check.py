@@ -4,17 +4,21 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
+from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
+from ingest.cli.terminal import wants_colour, width_of
+from ingest.engine.codecs import CheckedCodec
 from ingest.engine.found import FoundFile
 from ingest.engine.settings import settings_for
-from ingest.engine.work import Checked, Reader, check_job
+from ingest.engine.work import Reader, check_job
 from ingest.errors import IngestError
-from ingest.findings import Finding
 from ingest.findings.reports import FileReport
-from ingest.reporters import REPORTERS, ReportContext, RuleHelp, load
+from ingest.reporters import REPORTERS, ReportContext, load
+from ingest.reporters.summary import Summary, Tally, summary_lines
 from ingest.rules.project import ArticleSummary, check_project
 from ingest.version import __version__
 
@@ -31,14 +35,21 @@ examples:
 
 @dataclass
 class Outcome:
-    """What a check comes to, filled while the reports are printed."""
+    """What a check comes to, filled while the reports stream to the reporter."""
 
-    severities: set[str] = field(default_factory=set)
-    findings: int = 0
-    fixable: int = 0
-    unsafe_fixable: int = 0
+    tally: Tally = field(default_factory=Tally)
     files: int = 0
-    refused: int = 0
+    refusals: int = 0
+
+    @property
+    def summary(self) -> Summary:
+        """Return the counts."""
+        return self.tally.summary(self.files, self.files - self.refusals, self.refusals)
+
+    @property
+    def severities(self) -> list[str]:
+        """Return the severities that were found."""
+        return [count.severity.value for count in self.tally.rules]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -87,89 +98,63 @@ def run(options: argparse.Namespace) -> int:
 
         mended = fix_all(session, options)
     outcome = Outcome()
-    _print(_reports(session, options, outcome), options)
-    if not options.quiet:
-        sys.stderr.write(_closing(outcome, options))
+    _print(_reports(session, options, outcome), outcome, options)
     return _exit_code(outcome, options, mended)
 
 
 def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) -> Iterator[FileReport]:
-    from ingest.cli.progress import progress_for
-    from ingest.engine.pipeline import RunOptions, run as run_job
-
     files = session.discovery.files
     summaries: list[ArticleSummary] = []
-    places: dict[str, str] = {}
-    with progress_for(len(files), quiet=options.quiet or sys.stdout.isatty()) as progress:
-        results = run_job(files, check_job(session.settings), RunOptions(options.workers, progress))
+    with (
+        progress_for(len(files), quiet=options.quiet or sys.stdout.isatty()) as progress,
+        closing(session.outcomes(check_job(session.settings), CheckedCodec(), options, progress)) as results,
+    ):
         for file, result in zip(files, results, strict=True):
-            shown = _shown(file)
+            outcome.files += 1
+            outcome.refusals += result.refused
             if result.summary:
                 summaries.append(result.summary)
-                places[result.summary.path] = shown
-            yield _counted(replace(result.report, path=shown), outcome, result)
-    yield from _project_reports(session, summaries, places, outcome)
+            yield replace(result.report, path=_shown(file))
+    yield from _project_reports(session, summaries)
 
 
-def _project_reports(
-    session: Session, summaries: Iterable[ArticleSummary], places: dict[str, str], outcome: Outcome
-) -> Iterator[FileReport]:
+def _project_reports(session: Session, summaries: Iterable[ArticleSummary]) -> Iterator[FileReport]:
     root = session.discovery.files.root
     for finding in check_project(summaries):
-        judge = session.settings.judge_of(os.path.join(root, finding.path))  # noqa: PTH118 - undecodable names
-        for selected in judge.selection.apply((finding,)):
-            yield _counted(FileReport(places[finding.path], (selected,)), outcome, None)
+        absolute = os.path.join(root, finding.path)  # noqa: PTH118 - undecodable names
+        selected = session.settings.judge_of(absolute).selection.apply((finding,))
+        if selected:
+            yield FileReport(os.path.relpath(absolute), selected)
 
 
-def _counted(report: FileReport, outcome: Outcome, result: Checked | None) -> FileReport:
-    outcome.files += result is not None
-    outcome.refused += bool(result and result.refused)
-    for finding in report.findings:
-        _count(finding, outcome)
-    return report
-
-
-def _count(finding: Finding, outcome: Outcome) -> None:
-    outcome.findings += 1
-    outcome.severities.add(finding.severity.value)
-    if finding.fix and finding.fix.edits:
-        if finding.fix.applicability.value == "safe":
-            outcome.fixable += 1
-        else:
-            outcome.unsafe_fixable += 1
-
-
-def _print(reports: Iterable[FileReport], options: argparse.Namespace) -> None:
-    from ingest.cli.terminal import wants_colour, width_of
-
+def _print(reports: Iterable[FileReport], outcome: Outcome, options: argparse.Namespace) -> None:
+    context = ReportContext(version=__version__, colour=wants_colour(sys.stdout), width=width_of(sys.stdout))
     name = "statistics" if options.statistics else options.output_format or _default_format()
-    context = ReportContext(
-        version=__version__, colour=wants_colour(sys.stdout), width=width_of(sys.stdout), help=_RULE_HELP
-    )
-    for piece in load(name).report(reports, context):
+    for piece in load(name).report(outcome.tally.watch(reports), context):
         sys.stdout.write(piece)
     sys.stdout.flush()
+    if not options.quiet:
+        closing_context = replace(context, colour=wants_colour(sys.stderr), show_fixes=not options.fix)
+        sys.stderr.writelines(summary_lines(outcome.summary, closing_context))
+    if name == "github":
+        _write_step_summary(outcome, context)
 
 
-_RULE_HELP: dict[str, RuleHelp] = {}
+def _write_step_summary(outcome: Outcome, context: ReportContext) -> None:
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from ingest.reporters.step_summary import step_summary
+
+    try:
+        with open(path, "a", encoding="utf-8") as file:  # noqa: PTH123 - the cold start
+            file.write(step_summary(outcome.summary, context))
+    except OSError as error:
+        sys.stderr.write(f"ingest: the step summary is not written: {error.strerror}\n")
 
 
 def _default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
-
-
-def _closing(outcome: Outcome, options: argparse.Namespace) -> str:
-    files = f"{outcome.files:,} {'file' if outcome.files == 1 else 'files'}"
-    if not outcome.findings:
-        return f"No findings in {files}.\n"
-    text = f"{outcome.findings:,} {'finding' if outcome.findings == 1 else 'findings'} in {files}"
-    text += f", {outcome.refused:,} of them no article.\n" if outcome.refused else ".\n"
-    if outcome.fixable and not options.fix:
-        text += f"{outcome.fixable:,} can be mended with --fix"
-        text += f", {outcome.unsafe_fixable:,} more with --unsafe-fixes.\n" if outcome.unsafe_fixable else ".\n"
-    elif outcome.unsafe_fixable and not options.unsafe_fixes:
-        text += f"{outcome.unsafe_fixable:,} can be mended with --fix --unsafe-fixes.\n"
-    return text
 
 
 def _exit_code(outcome: Outcome, options: argparse.Namespace, mended: int) -> int:
@@ -177,7 +162,7 @@ def _exit_code(outcome: Outcome, options: argparse.Namespace, mended: int) -> in
         return 1
     if options.exit_zero:
         return 0
-    return int(reaches(sorted(outcome.severities), options.fail_on))
+    return int(reaches(outcome.severities, options.fail_on))
 
 
 def _check_standard_input(options: argparse.Namespace) -> int:
@@ -190,11 +175,9 @@ def _check_standard_input(options: argparse.Namespace) -> int:
         from ingest.cli.fixing import fix_standard_input
 
         return fix_standard_input(data, settings, options)
-    outcome = Outcome()
     result = Reader(settings).check_bytes(data, options.stdin_filename)
-    _print([_counted(result.report, outcome, result)], options)
-    if not options.quiet:
-        sys.stderr.write(_closing(outcome, options))
+    outcome = Outcome(files=1, refusals=int(result.refused))
+    _print([result.report], outcome, options)
     return _exit_code(outcome, options, 0)
 
 

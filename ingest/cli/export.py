@@ -4,21 +4,22 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.summary import export_summary
-from ingest.engine.pipeline import RunOptions, run as run_job
+from ingest.engine.codecs import ExportedCodec
 from ingest.engine.settings import settings_for
 from ingest.engine.work import Exported, Reader, export_job
 from ingest.errors import IngestError
 from ingest.findings import Finding
 from ingest.rules.project import check_project
 from ingest.sinks.jsonl import JsonLines, Targets, json_lines
-from ingest.sinks.manifest import Summary
+from ingest.sinks.manifest import JsonValue, Summary
 from ingest.version import __version__
 
 EPILOG = """\
@@ -75,8 +76,9 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     tally = Tally()
     targets = Targets.beside(options.output, options.rejected)
+    results: Generator[Exported, None, None]
     if options.sources == [STANDARD_INPUT]:
-        results: Iterator[Exported] = _standard_input(options)
+        results = _standard_input(options)
         skipped: dict[str, int] = {}
     else:
         session = open_session(options)
@@ -84,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
         if not len(session.discovery.files):
             return _nothing(options, skipped)
         results = _results(session, options)
-    with json_lines(targets) as lines:
+    with closing(results), json_lines(targets) as lines:
         _write(results, lines, tally)
         lines.finish(Summary(__version__, _shaping(options), dict(tally.codes), skipped))
     if lines.reader_gone:
@@ -95,13 +97,16 @@ def run(options: argparse.Namespace) -> int:
     return int(reaches([severity for severity, count in tally.severities.items() if count], options.fail_on))
 
 
-def _results(session: Session, options: argparse.Namespace) -> Iterator[Exported]:
-    files = session.discovery.files
-    with progress_for(len(files), quiet=options.quiet) as progress:
-        yield from run_job(files, export_job(session.settings), RunOptions(options.workers, progress))
+def _results(session: Session, options: argparse.Namespace) -> Generator[Exported, None, None]:
+    job = export_job(session.settings)
+    with (
+        progress_for(len(session.discovery.files), quiet=options.quiet) as progress,
+        closing(session.outcomes(job, ExportedCodec(), options, progress)) as outcomes,
+    ):
+        yield from outcomes
 
 
-def _standard_input(options: argparse.Namespace) -> Iterator[Exported]:
+def _standard_input(options: argparse.Namespace) -> Generator[Exported, None, None]:
     from ingest.cli.arguments import overrides_of
 
     file = config_file(options.config, STANDARD_INPUT)
@@ -126,7 +131,7 @@ def _nothing(options: argparse.Namespace, skipped: dict[str, int]) -> int:
     raise IngestError(f"no article found ({reasons}); articles are .md, .markdown and .mdx files")
 
 
-def _shaping(options: argparse.Namespace) -> dict[str, list[str]]:
+def _shaping(options: argparse.Namespace) -> dict[str, JsonValue]:
     chosen = {
         "select": options.select,
         "extend_select": options.extend_select,

@@ -3,15 +3,26 @@
 import argparse
 import os
 import sys
+from collections.abc import Generator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ingest.cli.arguments import overrides_of, sources_of
 from ingest.config import Config, ConfigFile, find_config, load_config
+from ingest.engine.cache.place import CachePlace
 from ingest.engine.discovery import Discovery, DiscoveryOptions, discover
+from ingest.engine.found import FoundFile
+from ingest.engine.incremental import Codec, Memory, run_incremental
+from ingest.engine.pipeline import Job, RunOptions, run
+from ingest.engine.progress import Progress
 from ingest.engine.settings import Settings, settings_for
+from ingest.engine.work import Checked, Exported
 from ingest.errors import IngestError
 
 STANDARD_INPUT = "-"
+
+
+Outcome = TypeVar("Outcome", Exported, Checked)
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,17 @@ class Session:
     settings: Settings
     project: str
     """The folder of the configuration, or else of the first source: where the cache lies."""
+
+    def outcomes(
+        self, job: Job[FoundFile, Outcome], codec: Codec[Outcome], options: argparse.Namespace, progress: Progress
+    ) -> Generator[Outcome, None, None]:
+        """Yield what the job makes of every file, in order; of unchanged files what an earlier run made of them."""
+        running = RunOptions(options.workers, progress)
+        if options.no_cache or self.settings.has_own_models:
+            return run(self.discovery.files, job, running)
+        fingerprint = f"{type(codec).__name__} {self.settings.fingerprint}"
+        place = CachePlace(self.project, fingerprint, self.discovery.files.root)
+        return run_incremental(self.discovery.files, job, Memory(place, codec, _warn), running)
 
 
 def open_session(options: argparse.Namespace) -> Session:
@@ -66,6 +88,10 @@ def config_file(named: str | None, source: str) -> ConfigFile | None:
 def read_standard_input() -> bytes:
     """Return all of standard input."""
     return sys.stdin.buffer.read()
+
+
+def _warn(sentence: str) -> None:
+    sys.stderr.write(f"ingest: {sentence}\n")
 
 
 def _folder_of(source: str) -> str:

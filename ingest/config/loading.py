@@ -59,7 +59,7 @@ def _section(parsed: Reading, prefix: tuple[str, ...]) -> Any:  # noqa: ANN401 -
 
 
 def _message(file: ConfigFile, parsed: Reading, detail: "ErrorDetails") -> str:
-    place = tuple(part for part in detail["loc"] if isinstance(part, str | int))
+    place = detail["loc"]
     key = ".".join(str(part) for part in place)
     line = _line(file, parsed, (*file.prefix, *place))
     if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:

@@ -9,7 +9,7 @@ from ingest.config.model import Config
 from ingest.rules import Selection, codes_of
 
 if TYPE_CHECKING:
-    from pathspec import PathSpec
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def path_rules_of(config: Config) -> PathRules:
 
 
 @lru_cache(maxsize=256)
-def _spec(pattern: str) -> "PathSpec":
+def _spec(pattern: str) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only where a configuration has such patterns
 
     return GitIgnoreSpec.from_lines([pattern])

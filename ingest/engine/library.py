@@ -11,12 +11,11 @@ from ingest.engine.found import FoundFile
 from ingest.engine.judging import Judge
 from ingest.engine.settings import Settings, settings_for
 from ingest.engine.work import Reader
-from ingest.findings import Finding
+from ingest.findings import Finding, Span
 from ingest.frontmatter import Format, FrontMatter
 from ingest.record import Record, RefusalRecord, record_of, refusal_record_of
 from ingest.rules.project import check_project, summary_of
 from ingest.source import IDENTITY, Limits, Source, Undecodable, decode
-from ingest.findings import Span
 
 StrPath = str | os.PathLike[str]
 

@@ -54,7 +54,7 @@ def _serial(items: Items[Item], job: Job[Item, Outcome], progress: Progress) -> 
 def _parallel(
     items: Items[Item], job: Job[Item, Outcome], options: RunOptions, workers: int
 ) -> Generator[Outcome, None, None]:
-    from ingest.engine.scheduler import CHUNK_ITEMS, Crew, Scheduler  # noqa: PLC0415 - 15 ms that one process need not pay
+    from ingest.engine.scheduler import CHUNK_ITEMS, Crew, Scheduler  # noqa: PLC0415 - 15 ms that one process spares
 
     chunk = max(1, min(CHUNK_ITEMS, len(items) // (workers * CHUNKS_PER_WORKER)))
     crew = Crew(workers, options.start_method or _start_method(), chunk)

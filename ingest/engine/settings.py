@@ -54,6 +54,11 @@ class Settings:
         return self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][0]  # noqa: PTH120 - same
 
     @property
+    def has_own_models(self) -> bool:
+        """Return whether results also depend on a site's own code, whose changes nobody sees."""
+        return any(config.metadata_model for config, _ in self.configs)
+
+    @property
     def fingerprint(self) -> str:
         """Return a text that differs wherever the same file could give another result."""
         content = [(asdict(config), root or "") for config, root in self.configs]

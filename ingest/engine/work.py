@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from ingest.article import Article, Refusal
 from ingest.engine.found import FoundFile
@@ -27,6 +28,8 @@ class Exported:
     languages: str
     """`title_language/language`; empty for a refusal."""
     summary: ArticleSummary | None
+    digest: bytes | None = None
+    """SHA-256 of the file's bytes; None where there were none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Checked:
     report: FileReport
     refused: bool
     summary: ArticleSummary | None
+    digest: bytes | None = None
+    """SHA-256 of the file's bytes; None where there were none."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +70,15 @@ class Reader:
     def _exported(self, result: Article | Refusal, absolute: str) -> Exported:
         if isinstance(result, Refusal):
             return _refused(result)
-        line = to_json_line(record_of(result, self.settings.judge_of(absolute).collection))
-        languages = f"{result.languages.title.language}/{result.languages.body.language}"
-        return Exported(result.path, line, False, _tally(result.findings), languages, summary_of(result))  # noqa: FBT003 - a field, not a switch
+        return Exported(
+            path=result.path,
+            line=to_json_line(record_of(result, self.settings.judge_of(absolute).collection)),
+            refused=False,
+            findings=_tally(result.findings),
+            languages=f"{result.languages.title.language}/{result.languages.body.language}",
+            summary=summary_of(result),
+            digest=sha256(result.source.data).digest(),
+        )
 
     def check(self, file: FoundFile) -> Checked:
         """Return a file's findings."""
@@ -81,8 +92,14 @@ class Reader:
 def _checked(result: Article | Refusal) -> Checked:
     report = report_of(result.path, result.findings, result.source)
     if isinstance(result, Refusal):
-        return Checked(report, refused=True, summary=None)
-    return Checked(report, refused=False, summary=summary_of(result))
+        return Checked(report, refused=True, summary=None, digest=_digest_of(result))
+    digest = sha256(result.source.data).digest()
+    return Checked(report, refused=False, summary=summary_of(result), digest=digest)
+
+
+def _digest_of(refusal: Refusal) -> bytes | None:
+    data = refusal.source.data if refusal.source else refusal.data
+    return None if data is None else sha256(data).digest()
 
 
 def export_job(settings: Settings) -> Job[FoundFile, Exported]:
@@ -110,7 +127,15 @@ def _lost(file: FoundFile, reason: str) -> Refusal:
 
 def _refused(refusal: Refusal) -> Exported:
     line = to_json_line(refusal_record_of(refusal))
-    return Exported(refusal.path, line, True, _tally(refusal.findings), "", None)  # noqa: FBT003 - same
+    return Exported(
+        path=refusal.path,
+        line=line,
+        refused=True,
+        findings=_tally(refusal.findings),
+        languages="",
+        summary=None,
+        digest=_digest_of(refusal),
+    )
 
 
 def _tally(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,65 @@
+"""`ingest check --baseline` and `--write-baseline`: only what is new, from today on."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+
+from ingest.cli.session import STANDARD_INPUT
+from ingest.config import selection_of
+from ingest.engine.baseline import BaselineFilter, BaselineRecorder, read_baseline
+from ingest.engine.settings import Settings
+from ingest.errors import IngestError
+from ingest.findings.reports import FileReport
+
+
+def add_baseline(parser: argparse.ArgumentParser) -> None:
+    """Declare how findings are compared with those of another day."""
+    group = parser.add_argument_group("how to begin with a site that has many findings")
+    either = group.add_mutually_exclusive_group()
+    either.add_argument(
+        "--baseline", metavar="FILE", help="pass over the findings that FILE holds: only new ones count"
+    )
+    either.add_argument("--write-baseline", metavar="FILE", help="write the findings of this run into FILE, and end")
+
+
+def known_findings(options: argparse.Namespace) -> BaselineFilter | None:
+    """Return what takes known findings out of the reports, where the command line names a baseline.
+
+    Raises:
+        IngestError: The file cannot be read, or is no baseline.
+    """
+    if options.write_baseline and STANDARD_INPUT in options.sources:
+        raise IngestError("--write-baseline needs files: standard input has no place to be found again")
+    return BaselineFilter(read_baseline(options.baseline)) if options.baseline else None
+
+
+def without_known(reports: Iterable[FileReport], known: BaselineFilter | None) -> Iterator[FileReport]:
+    """Yield the reports without the findings that a baseline holds."""
+    for report in reports:
+        yield known.new(report) if known else report
+
+
+def closing(known: BaselineFilter | None, settings: Settings) -> str:
+    """Return what is to be said of a baseline at the end of a run, as lines; nothing where there is none."""
+    if known is None:
+        return ""
+    enabled = frozenset[str]().union(*(selection_of(config).enabled for config, _ in settings.configs))
+    gone = len(known.gone(enabled))
+    text = f"{known.known:,} known from {known.path}"
+    if gone:
+        text += f"; {gone:,} of its entries {'is' if gone == 1 else 'are'} gone: --write-baseline forgets them"
+    return f"{text}.\n"
+
+
+def write_baseline(reports: Iterable[FileReport], options: argparse.Namespace) -> int:
+    """Write the findings of a run into the file that the command line names; nothing is new, so return 0."""
+    from ingest.sinks.atomic import atomic_writer
+
+    recorder = BaselineRecorder(options.write_baseline)
+    for report in reports:
+        recorder.add(report)
+    with atomic_writer(options.write_baseline) as file:
+        file.write(recorder.content())
+    if not options.quiet:
+        sys.stderr.write(f"Wrote {len(recorder):,} findings into {options.write_baseline}.\n")
+    return 0
