@@ -10,6 +10,7 @@ from ingest.frontmatter.recovery.shapes import (
     KeyLine,
     fence_of,
     is_delimiter,
+    is_exact_delimiter,
     is_toml_delimiter,
     key_of,
     toml_key_of,
@@ -69,7 +70,19 @@ class Block:
     @property
     def named(self) -> bool:
         """Return whether the keys can only be an article's metadata: a title, or two fields."""
-        return "title" in self.fields or len(self.fields) > 1
+        return "title" in self.fields or len(self.fields) > 1 or self.framed
+
+    @property
+    def framed(self) -> bool:
+        """Return whether nothing but its first delimiter stands before the block, and another one ends it."""
+        tokens = [token for token in self.prefix if token.kind is not Kind.BLANK]
+        exact = len(tokens) == 1 and is_exact_delimiter(tokens[0].line)
+        return exact and self.closer is not None and is_exact_delimiter(self.closer)
+
+    @property
+    def clean(self) -> bool:
+        """Return whether no text and no fence stands before the block."""
+        return all(token.kind in {Kind.BLANK, Kind.DELIMITER} for token in self.prefix)
 
     @property
     def sure(self) -> bool:

@@ -2,7 +2,7 @@
 
 from ingest.findings import Code, Edit, Span
 from ingest.findings.codes import FM002, FM003, FM004, FM012
-from ingest.frontmatter.recovery.block import Block, Kind
+from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import is_exact_delimiter, is_toml_delimiter
@@ -10,11 +10,14 @@ from ingest.frontmatter.recovery.shapes import is_exact_delimiter, is_toml_delim
 
 def delimiter_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Give the block one delimiter before it, at the start of the text, one behind it, and none in it."""
-    if any(token.kind in {Kind.PROSE, Kind.FENCE} for token in block.prefix):
-        return ()
-    if not block.delimiters and not (block.sure or (block.closer is not None and "title" in block.fields)):
+    if not block.delimiters and not block.sure and not (block.closer is not None and _is_lone_title(block)):
         return ()
     return (*_opening(text, block), *_strays(block), *_closing(block))
+
+
+def _is_lone_title(block: Block) -> bool:
+    """Return whether the only field is `title`; `Title: …` over dashes is a heading of Markdown as well."""
+    return any(key.name == "title" for key in block.keys)
 
 
 def _mark(block: Block) -> str:
@@ -55,6 +58,8 @@ def _rewritten(block: Block, line: Line, code: Code, edit: Edit) -> Repair:
     bare = line.bare
     foreign = not bare.isascii() or bare != line.text.strip(" \t")
     message = f"`{bare}` stands where the delimiter `{_mark(block)}` should."
+    if bare == _mark(block):
+        message = f"Invisible characters stand beside the delimiter `{bare}`."
     return Repair(FM012 if foreign else code, line.span, message, f"Write `{_mark(block)}`", (edit,))
 
 

@@ -10,7 +10,29 @@ from ingest.frontmatter.recovery.lines import SPACE, Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
 
-_FENCE_LINE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^\r\n]*$", re.MULTILINE)
+_FENCE_LINE = re.compile(r"(?:^|(?<=\r))[ \t]*(?:`{3,}|~{3,})[^\r\n]*", re.MULTILINE)
+# What a fence around an article, or around its block, may be called; code in another language is code.
+_INFOS = frozenset(
+    {
+        "",
+        "markdown",
+        "md",
+        "mdx",
+        "yaml",
+        "yml",
+        "toml",
+        "json",
+        "text",
+        "txt",
+        "plaintext",
+        "plain",
+        "frontmatter",
+        "front-matter",
+        "html",
+    }
+)
+# "This front matter says …" behind a fence at the top: an example and its explanation.
+_EXPLAINS = re.compile(r"\s*[^\r\n]{0,300}?(?:front[ -]?matter|\byaml\b|\btoml\b|元数据|元數據)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +51,35 @@ def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
     last one that closes nothing else: fences of the article's own code pair up.
     """
     opening = [token.line for token in block.prefix if token.kind is Kind.FENCE]
-    if len(opening) != 1 or any(token.kind is Kind.PROSE for token in block.prefix):
+    if len(opening) != 1 or not _is_clean(block, opening[0]):
         return ()
     fence = fence_of(opening[0].bare)
-    if fence is None or _is_lone(text, block):
+    if fence is None or (not block.delimiters and _language(fence) not in _INFOS) or _is_lone(text, block):
         return ()
     closing = _closing_line(text, block, fence)
-    if closing is None and block.closer is None and not block.sure:
+    if closing is None:
+        return (_unwrap(block, opening, "never closed"),) if block.closer is not None or block.sure else ()
+    if closing not in (block.end, _line_after(block)):
+        return (_unwrap(block, [*opening, closing], "around the file"),)
+    if _EXPLAINS.match(text, closing.stop):
         return ()
-    removed = [opening[0]] if closing is None else [opening[0], closing]
-    edits = [_replacement(block, line) for line in removed]
-    how = (
-        "never closed" if closing is None else "closed behind the block" if _ends(block, closing) else "around the file"
-    )
-    return (
-        Repair(
-            FM005,
-            opening[0].span,
-            f"The block stands in a code fence ({how}).",
-            "Take the fence away",
-            tuple(edits),
-        ),
-    )
+    return (_unwrap(block, [*opening, closing], "around the block"),)
 
 
-def _ends(block: Block, closing: Line) -> bool:
-    return closing in (block.end, _line_after(block))
+def _unwrap(block: Block, fences: list[Line], where: str) -> Repair:
+    edits = tuple(_replacement(block, line) for line in fences)
+    message = f"The block stands in a code fence ({where})."
+    return Repair(FM005, fences[0].span, message, "Take the fence away", edits)
+
+
+def _language(fence: Fence) -> str:
+    return (fence.info.split() or [""])[0].casefold().strip("{.}")
+
+
+def _is_clean(block: Block, fence: Line) -> bool:
+    """Return whether no text stands before the block but the fence, and the brace that opens a block of JSON."""
+    prose = [token.line for token in block.prefix if token.kind is Kind.PROSE]
+    return not prose or (len(prose) == 1 and prose[0].bare == "{" and prose[0].start > fence.start)
 
 
 def _replacement(block: Block, line: Line) -> Edit:

@@ -5,7 +5,7 @@ import re
 from ingest.frontmatter.model import Entry, Format, FrontMatter
 from ingest.frontmatter.recovery.block import find_block
 from ingest.frontmatter.recovery.lines import INVISIBLE, WIDE_SPACE
-from ingest.frontmatter.recovery.quoting import CURLY, quotes_are_syntax
+from ingest.frontmatter.recovery.quoting import CURLY, loses_words, quotes_are_syntax
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
 # Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two.
@@ -14,6 +14,7 @@ _NOTE = re.compile(r"[(（\[【](?:note|translator|译注|译者注|譯註|注)[
 _YEAR_FIRST = re.compile(r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?")
 _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
 _UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")
+_TAGS = frozenset("!&")
 _QUOTES = frozenset(CURLY)
 BODY_START = 400
 MONTHS, DAYS, TITLE = 12, 31, 500
@@ -29,20 +30,24 @@ def is_healthy(read: FrontMatter) -> bool:
 
 
 def is_plausible(read: FrontMatter) -> bool:
-    """Return whether a reading can be an article's block: known keys, values on one line, a date that is one."""
-    if read.unread or read.format is Format.NONE:
+    """Return whether a reading can only be an article's block: readable, with a title or two other fields."""
+    if not is_readable(read):
         return False
-    fields: set[str] = set()
+    fields = {known[0] for entry in read.entries if (known := FIELDS_BY_KEY.get(fold_key(entry.key)))}
+    return "title" in fields or len(fields) > 1
+
+
+def is_readable(read: FrontMatter) -> bool:
+    """Return whether a block was read with sensible values: on one line, where that is how they are, and dates."""
+    if read.unread or read.format is Format.NONE or not read.entries:
+        return False
     for entry in read.entries:
         known = FIELDS_BY_KEY.get(fold_key(entry.key))
-        if known is None:
-            if not _UNREADABLE.isdisjoint(entry.key):
-                return False
-            continue
-        fields.add(known[0])
-        if known[0] in _ONE_LINE and not _is_sensible(known[0], entry):
+        if known is None and not _UNREADABLE.isdisjoint(entry.key):
             return False
-    return "title" in fields or len(fields) > 1
+        if known is not None and known[0] in _ONE_LINE and not _is_sensible(known[0], entry):
+            return False
+    return True
 
 
 def _is_sensible(field: str, entry: Entry) -> bool:
@@ -71,7 +76,9 @@ def _is_doubtful(text: str, entry: Entry) -> bool:
     """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
     end = entry.value_span.end
     behind = text[end : end + 8].lstrip(" \t")
-    if behind[:1] == "#" and behind[1:2] not in {" ", "\t", "#"}:
+    if behind[:1] == "#" and loses_words(f" {behind}"):
+        return True
+    if text[entry.key_span.end + 2 : entry.key_span.end + 3] in _TAGS and _is_text(entry):
         return True
     value = entry.value
     if not isinstance(value, str) or not value:
@@ -80,6 +87,10 @@ def _is_doubtful(text: str, entry: Entry) -> bool:
         field = FIELDS_BY_KEY.get(fold_key(entry.key), (None,))[0]
         return entry.plain and quotes_are_syntax(value, field)
     return _NOTE.search(value) is not None
+
+
+def _is_text(entry: Entry) -> bool:
+    return "title" in FIELDS_BY_KEY.get(fold_key(entry.key), ())
 
 
 def _goes_on(read: FrontMatter) -> bool:

@@ -9,7 +9,7 @@ from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 
 _FIRST = re.compile(r"(?:[^\S\r\n]*[\r\n])*([ \t]*)(?=\S)")
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_INDENT = re.compile(r"(?:^|(?<=\r))[ \t]+", re.MULTILINE)
 
 
 def indent_step(text: str, block: Block) -> tuple[Repair, ...]:

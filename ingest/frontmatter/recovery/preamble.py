@@ -33,7 +33,9 @@ _ASSISTANT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"\b(?:examples?|sample|demo|template|snippet)\b|示例|例子|例如|范例|範例|模板|样例|樣例", re.IGNORECASE
+    r"\b(?:examples?|sample|demo|template|snippet|how|looks?|front[ -]?matter)\b"
+    r"|示例|例子|例如|范例|範例|模板|样例|樣例",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +50,7 @@ def preamble_step(text: str, block: Block) -> tuple[Repair, ...]:
         return ()
     fenced = any(token.kind is Kind.FENCE for token in block.prefix)
     if all(is_assistant(line.bare) for line in prose):
-        if fenced and any(_EXAMPLE.search(line.text) for line in prose):
+        if any(_EXAMPLE.search(line.text) for line in prose):
             return ()
         return (_deletion(block, prose, "An assistant's words stand before the block."),)
     if not fenced and _repeats_title(text, prose, block):

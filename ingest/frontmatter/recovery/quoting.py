@@ -19,8 +19,8 @@ _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:[ \t]+#.*)?")
 _ESCAPE = re.compile(r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abtnvfre "/\\N_LP])')
 _CLIPPED = re.compile(r"['\u2019](?:tis|twas|til|em|cause|bout|round|n)\b|['\u2019]\d0s\b", re.IGNORECASE)
 # A comment is written `# so`; `#1` and `#topic` are words.
-_LOST = re.compile(r"(?:^|[ \t])#(?=[^\s#])")
-_COMMENT = re.compile(r"[ \t]+#[ \t].*\Z")
+_LOST = re.compile(r"(?:^|[ \t])#(?=[^\s#]|[ ]\d)")
+_COMMENT = re.compile(r"[ \t]+#[ \t](?!\d).*\Z")
 
 
 def quoted(value: str) -> str:
@@ -40,6 +40,8 @@ def mended(value: str) -> str | None:
         return _mended_single(value)
     if value[0] == '"':
         return _mended_double(value)
+    if value[0] == "[" and "]" not in value and "," in value:
+        return f"{value}]"
     if value[0] in CURLY and len(value) > 1:
         inner = unwrapped(value)
         if inner is not None and (mended(inner) is not None or value[-1] != CURLY[value[0]]):
@@ -78,7 +80,7 @@ def quotes_are_syntax(value: str, field: str | None) -> bool:
 
 
 def loses_words(value: str) -> bool:
-    """Return whether YAML takes words of an unquoted value for a comment: `Top #1`, `C #topic`, but not `text # remark`."""
+    """Return whether YAML takes words of an unquoted value for a comment: `Top #1`, `C #topic`; not `text # remark`."""
     return value[:1] not in {"'", '"'} and _LOST.search(value) is not None
 
 
@@ -115,7 +117,7 @@ def _mended_single(value: str) -> str | None:
         if value[-1] == "'" and _is_phrases(inner, "'"):
             return quoted(value)
         return "'" + re.sub("(?<!')'(?!')", "''", inner.replace("''", "\0")).replace("\0", "''") + "'"
-    if end > 0:
+    if end > 0 and not (value[end - 1].isalnum() and value[end + 1].isalnum()):
         return quoted(value)
     return "'" + value[1:].replace("''", "\0").replace("'", "''").replace("\0", "''") + "'"
 

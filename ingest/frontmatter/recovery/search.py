@@ -9,7 +9,7 @@ from ingest.frontmatter.model import Entry, Format, FrontMatter
 from ingest.frontmatter.recovery.block import Block, find_block
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
-from ingest.frontmatter.recovery.health import is_healthy, is_plausible
+from ingest.frontmatter.recovery.health import is_healthy, is_plausible, is_readable
 from ingest.frontmatter.recovery.indents import indent_step
 from ingest.frontmatter.recovery.keys import key_step, rename_repairs
 from ingest.frontmatter.recovery.model import Repair, Step
@@ -21,10 +21,10 @@ from ingest.frontmatter.strict import parse_strict
 from ingest.source import DEFAULT_LIMITS, Draft, Limits, OffsetMap
 from ingest.source.drafts import source_edits
 
-# From the outside in; within the block from what hides other defects to what hides nothing.
-STEPS: tuple[Step, ...] = (
-    preamble_step,
-    fence_step,
+# What stands around the block.
+OUTER: tuple[Step, ...] = (preamble_step, fence_step)
+# The block itself, from what hides other defects to what hides nothing; only where nothing else stands before it.
+INNER: tuple[Step, ...] = (
     indent_step,
     delimiter_step,
     tear_step,
@@ -34,7 +34,7 @@ STEPS: tuple[Step, ...] = (
     curly_step,
     lost_words_step,
 )
-# What a strict parser reads but not as it was meant: words lost, a value cut in two, a body that Markdown takes for code.
+# What a strict parser reads, but not as it was meant: words lost, a value cut in two, a body taken for code.
 DOUBTS: tuple[Step, ...] = (indent_step, delimiter_step, tear_step, note_step, curly_step, lost_words_step)
 # One repair may uncover a defect that an earlier step knows.
 PASSES = 3
@@ -42,7 +42,7 @@ PASSES = 3
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A repair that was made: where in the source, and its edits in the source's offsets (None: it changed another's)."""
+    """A repair that was made: where in the source, and its edits there (None: it changed what another wrote)."""
 
     repair: Repair
     span: Span
@@ -94,22 +94,23 @@ def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> 
 def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter | None]:
     attempt = _Attempt(Draft.of(text))
     best: tuple[_Attempt, FrontMatter | None] = (attempt, None)
-    steps = DOUBTS if is_plausible(strict) else STEPS
-    for _ in range(PASSES):
-        before = attempt
-        for step in steps:
-            block = attempt.block
-            repairs = step(attempt.text, block) if block is not None else ()
-            if not repairs:
-                continue
-            attempt = attempt.with_repairs(repairs)
-            read = parse_strict(attempt.text, limits)
-            if is_healthy(read):
-                return attempt, read
-            if is_plausible(read):
-                best = (attempt, read)
-        if attempt is before:
-            break
+    framed = attempt.block is not None and attempt.block.framed
+    steps = DOUBTS if is_plausible(strict) else OUTER + INNER
+    for step in steps * PASSES:
+        block = attempt.block
+        if block is None or not (block.clean or step in OUTER):
+            continue
+        repairs = step(attempt.text, block)
+        if not repairs:
+            continue
+        attempt = attempt.with_repairs(repairs)
+        read = parse_strict(attempt.text, limits)
+        if read.format is Format.MULTIMARKDOWN:  # few tools read it: a repair ends with delimiters
+            continue
+        if is_healthy(read):
+            return attempt, read
+        if is_plausible(read) or (framed and is_readable(read)):
+            best = (attempt, read)
     return best
 
 

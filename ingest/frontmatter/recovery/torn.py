@@ -13,8 +13,8 @@ MAX_LINES = 12
 MAX_CHARACTERS = 600
 # "(Note: the title is a rough translation)", "（注：标题为意译）": what an assistant says about its title.
 NOTE = re.compile(
-    r"\W{0,4}(?:note|n\.?b\.|translator|translation|this title|the title|注|译注|譯註|译者注|译者按|說明|说明|备注|備註)"
-    r"[^:：]{0,40}(?:[:：]|\bis\b|\bhas been\b)",
+    r"\W{0,4}(?:note|n\.?b\.|translator|translation|this title|the title"
+    r"|注|译注|譯註|译者注|译者按|說明|说明|备注|備註)[^:：]{0,40}(?:[:：]|\bis\b|\bhas been\b)",
     re.IGNORECASE,
 )
 CLOSING = {"'": "'", '"': '"', "\u2018": "\u2019'", "\u201c": '\u201d"', "\uff02": '\uff02"'}

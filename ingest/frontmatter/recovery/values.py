@@ -13,7 +13,7 @@ from ingest.frontmatter.recovery.shapes import KeyLine
 TEXT_FIELDS = frozenset({"title", "description"})
 
 
-def value_step(text: str, block: Block) -> tuple[Repair, ...]:
+def value_step(_text: str, block: Block) -> tuple[Repair, ...]:
     """Quote what needs (other) quotes: every value on one line that YAML cannot read."""
     if block.toml:
         return ()
@@ -32,14 +32,19 @@ def lost_words_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Quote the titles and descriptions of which YAML takes words for a comment, without saying so."""
     if block.toml:
         return ()
-    return tuple(
-        _repair(key, quoted(key.content))
-        for key in block.keys
-        if key.field in TEXT_FIELDS and loses_words(key.content) and not _is_continued(block, key)
-    )
+    keys = (key for key in block.keys if key.field in TEXT_FIELDS and not _is_continued(block, key))
+    return tuple(_repair(key, quoted(key.content)) for key in keys if loses_words(key.content) or _is_tagged(text, key))
 
 
-def curly_step(text: str, block: Block) -> tuple[Repair, ...]:
+def _is_tagged(text: str, key: KeyLine) -> bool:
+    """Return whether YAML takes the first word for a tag, or for an anchor that no alias names."""
+    first, name = key.content[:1], key.content.split()[0][1:] if key.content else ""
+    if not name or first == "&":
+        return first == "&" and f"*{name}" not in text
+    return first == "!" and " " in key.content
+
+
+def curly_step(_text: str, block: Block) -> tuple[Repair, ...]:
     """Write ASCII quotes where typographic or full-width ones stand as syntax: around all values if around a date."""
     if block.toml:
         return ()
