@@ -7,10 +7,7 @@ import re
 
 from ingest.findings import Span
 from ingest.frontmatter.delimited import Delimited
-from ingest.frontmatter.json_block import find_json
-from ingest.frontmatter.lctt import find_lctt
 from ingest.frontmatter.model import Format
-from ingest.frontmatter.multimarkdown import find_multimarkdown
 from ingest.source import Limits
 
 # `---` with a language is gray-matter's: `---toml`.
@@ -20,7 +17,6 @@ _CLOSING = {
     "+++": re.compile(r"[\r\n]\+\+\+[ \t]*+(?:\r\n|[\r\n]|\Z)"),
     ";;;": re.compile(r"[\r\n];;;[ \t]*+(?:\r\n|[\r\n]|\Z)"),
 }
-_FIRST = re.compile(r"[ \t\r\n]*([^ \t\r\n])")
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}
 _LANGUAGES = {"yaml": Format.YAML, "yml": Format.YAML, "toml": Format.TOML, "json": Format.JSON}
 
@@ -30,15 +26,9 @@ def find_block(text: str, limits: Limits) -> Delimited | None:
     opening = _OPENING.match(text)
     if opening is not None:
         return _between_lines(text, opening)
-    first = _FIRST.match(text)
-    if first is None:
-        return None
-    if first[1] in '{"':
-        return find_json(text, limits)
-    kind, span = Format.LCTT, find_lctt(text)
-    if span is None:
-        kind, span = Format.MULTIMARKDOWN, find_multimarkdown(text)
-    return None if span is None else Delimited(kind, span, span, span.end)
+    from ingest.frontmatter.undelimited import find_undelimited  # noqa: PLC0415 - nearly every block has delimiters
+
+    return find_undelimited(text, limits)
 
 
 def _between_lines(text: str, opening: re.Match[str]) -> Delimited:

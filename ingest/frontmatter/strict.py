@@ -3,13 +3,10 @@
 from ingest.findings import Finding, Span
 from ingest.findings.codes import FM001, FM002, FM008, FM015
 from ingest.frontmatter.delimited import Delimited
-from ingest.frontmatter.lctt import read_lctt
 from ingest.frontmatter.lines import line_of
 from ingest.frontmatter.model import Format, FrontMatter
-from ingest.frontmatter.multimarkdown import read_multimarkdown
 from ingest.frontmatter.reading import Block, Reading, refusal
 from ingest.frontmatter.split import find_block
-from ingest.frontmatter.surrogates import first_surrogate
 from ingest.source import DEFAULT_LIMITS, IDENTITY, Limits
 
 _MISSING = FM001.at(Span(0, 0), "The file has no front matter; write `---`, a line `title: …` and `---` at its top.")
@@ -65,6 +62,8 @@ def read_block(block: Block, block_format: Format) -> Reading:
         from ingest.frontmatter.yaml import read_yaml  # noqa: PLC0415 - PyYAML costs 15 ms, not every run reads YAML
 
         return read_yaml(block)
+    from ingest.frontmatter.surrogates import first_surrogate  # noqa: PLC0415 - YAML's own reader looks for them
+
     if (offset := first_surrogate(block.text)) is not None:
         span = Span(block.base + offset, block.base + offset + 1)
         return refusal(FM008.at(span, "The block cannot be read: half of a character (a lone surrogate) stands here."))
@@ -81,7 +80,11 @@ def _read_other(block: Block, block_format: Format) -> Reading:
 
         return read_json(block)
     if block_format is Format.LCTT:
+        from ingest.frontmatter.lctt import read_lctt  # noqa: PLC0415 - same
+
         return read_lctt(block)
+    from ingest.frontmatter.multimarkdown import read_multimarkdown  # noqa: PLC0415 - same
+
     return read_multimarkdown(block) if block_format is Format.MULTIMARKDOWN else Reading({})
 
 

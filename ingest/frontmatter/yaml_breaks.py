@@ -4,6 +4,7 @@ libyaml speaks 1.1: a title with U+2028 in it closes its own line, and one with 
 They are taken out before it reads, one private character for each, so that no offset moves, and put back after.
 """
 
+import re
 from dataclasses import dataclass
 
 from yaml.events import ScalarEvent
@@ -12,6 +13,7 @@ from ingest.findings import Edit, Finding, Fix, Span
 from ingest.findings.codes import FM008
 
 _BREAKS = "\u0085\u2028\u2029"
+_BREAK = re.compile(f"[{_BREAKS}]")
 _QUOTES = frozenset("'\"")
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -33,7 +35,7 @@ class Breaks:
 
 def without_breaks(text: str) -> Breaks | None:
     """Return the text with its old line breaks replaced one for one, or None where it has none."""
-    if text.isascii() or not any(character in text for character in _BREAKS):
+    if _BREAK.search(text) is None:
         return None
     free = [chr(code) for code in _PRIVATE if chr(code) not in text][: len(_BREAKS)]
     if len(free) < len(_BREAKS):
