@@ -6,11 +6,13 @@ from typing import Any
 
 from ingest.findings import Finding
 from ingest.findings.codes import SC003, SC010
-from ingest.frontmatter.model import FrontMatter
+from ingest.frontmatter.model import FrontMatter, Value
 from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.model_plan import ModelPlan
 from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem
+
+_NUMBERS = (bool, int, float, type(None))
 
 
 @dataclass(slots=True)
@@ -36,9 +38,15 @@ class MetadataDraft:
     def check_characters(self, name: str, occurrence: Occurrence) -> None:
         """Add SC010 for what nobody sees in a value, once where a key means two fields (`permalink`: slug and url)."""
         value = occurrence.value
-        if isinstance(value, str) and value.isprintable():
+        if value.isprintable() if isinstance(value, str) else _is_plain(value):
             return
         from ingest.metadata.control_characters import report_invisible  # noqa: PLC0415 - few values are not printable
 
         told = {finding.span for finding in self.findings if finding.code == SC010.code}
         self.findings += [finding for finding in report_invisible(name, occurrence) if finding.span not in told]
+
+
+def _is_plain(value: Value) -> bool:
+    """Return whether a value that is no string has nothing invisible at first sight: numbers, lists of plain words."""
+    items = value if isinstance(value, list) else (value,)
+    return all(item.isprintable() if isinstance(item, str) else isinstance(item, _NUMBERS) for item in items)

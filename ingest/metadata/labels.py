@@ -1,5 +1,7 @@
 """Tags and categories: lists, nested lists, objects, and every way to put several into one string."""
 
+from typing import cast
+
 from ingest.findings.codes import SC003, SC009
 from ingest.frontmatter.model import KeyPath, Value
 from ingest.frontmatter.vocabulary import fold_key
@@ -25,6 +27,8 @@ def read_labels(occurrence: Occurrence) -> Reading[tuple[str, ...]]:
     problems: list[Problem] = []
     if isinstance(occurrence.value, str):
         return _from_text(occurrence.value, fold_key(occurrence.key))
+    if isinstance(occurrence.value, list) and all(isinstance(item, str) for item in occurrence.value):
+        return Reading(_unique(cast("list[str]", occurrence.value)))
     for item, path in items_of(occurrence.value):
         found, problem = _from_item(occurrence, item, path)
         labels.extend(found)
