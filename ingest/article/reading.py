@@ -12,7 +12,9 @@ from ingest.source import Source
 
 # Generators build these without a body of their own: Hugo's sections, VitePress's and Starlight's landing pages.
 SECTION_NAMES = frozenset({"_index", "index"})
-LANDING_LAYOUTS = frozenset({"home", "splash", "landing", "list", "archive", "archives", "tags", "categories", "search"})
+LANDING_LAYOUTS = frozenset(
+    {"home", "splash", "landing", "list", "archive", "archives", "tags", "categories", "search"}
+)
 
 
 def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> Article | Refusal:
@@ -69,5 +71,3 @@ def _article_text(source: Source, title: TitleReading, reading: MetadataReading,
         declared=metadata.lang,
         path=source.path,
     )
-
-

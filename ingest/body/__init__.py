@@ -1,6 +1,6 @@
 """A Markdown body: prose, outline, links, code, and what is wrong with it."""
 
-from ingest.body.assistants import assistant_phrases
+from ingest.body.assistants import assistant_phrases, is_assistant_talk
 from ingest.body.body import read_body
 from ingest.body.model import (
     AccidentalHeading,
@@ -34,6 +34,7 @@ __all__ = [
     "RepeatedBlock",
     "assistant_phrases",
     "has_readable_text",
+    "is_assistant_talk",
     "is_placeholder",
     "read_body",
     "repeated_block",

@@ -15,7 +15,10 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     """Declare what to read."""
     group = parser.add_argument_group("what to read")
     group.add_argument(
-        "sources", nargs="*", metavar="SRC", help="folders, files, globs, @FILE with one SRC a line, or - for standard input"
+        "sources",
+        nargs="*",
+        metavar="SRC",
+        help="folders, files, globs, @FILE with one SRC a line, or - for standard input",
     )
     group.add_argument("--config", metavar="FILE", help="use this configuration, not the nearest one upwards")
     group.add_argument(

@@ -39,16 +39,17 @@ def without_known(reports: Iterable[FileReport], known: BaselineFilter | None) -
         yield known.new(report) if known else report
 
 
-def closing(known: BaselineFilter | None, settings: Settings) -> str:
-    """Return what is to be said of a baseline at the end of a run, as lines; nothing where there is none."""
-    if known is None:
-        return ""
+def say_known(known: BaselineFilter | None, settings: Settings, options: argparse.Namespace) -> None:
+    """Say at the end of a run how many findings are known, and how many of those entries are gone."""
+    if known is None or options.quiet:
+        return
     enabled = frozenset[str]().union(*(selection_of(config).enabled for config, _ in settings.configs))
     gone = len(known.gone(enabled))
-    text = f"{known.known:,} known from {known.path}"
+    sys.stderr.write(f"{known.known:,} known from {known.path} not shown")
     if gone:
-        text += f"; {gone:,} of its entries {'is' if gone == 1 else 'are'} gone: --write-baseline forgets them"
-    return f"{text}.\n"
+        verb = "entry of it is" if gone == 1 else "entries of it are"
+        sys.stderr.write(f"; {gone:,} {verb} gone (--write-baseline {known.path} forgets them)")
+    sys.stderr.write(".\n")
 
 
 def write_baseline(reports: Iterable[FileReport], options: argparse.Namespace) -> int:

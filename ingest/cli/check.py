@@ -8,9 +8,11 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
+from ingest.cli.baseline import add_baseline, known_findings, say_known, without_known, write_baseline
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.terminal import wants_colour, width_of
+from ingest.engine.baseline import BaselineFilter
 from ingest.engine.codecs import CheckedCodec
 from ingest.engine.found import FoundFile
 from ingest.engine.settings import settings_for
@@ -29,6 +31,8 @@ examples:
   ingest check content --fix                         mend what is safe to mend
   ingest check content --diff                        show what --fix would do, as a patch
   ingest check content --select LG --statistics      count the language findings
+  ingest check content --write-baseline known.json   live with what there is today ...
+  ingest check content --baseline known.json         ... and see only what is new
   git diff --name-only | ingest check @/dev/stdin    what changed
 """
 
@@ -70,6 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     fixing.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also drop or change words")
     fixing.add_argument("--diff", action="store_true", help="print the patch that --fix would be; change nothing")
     add_rules(parser)
+    add_baseline(parser)
     add_running(parser, fail_on="warning")
     ending = parser.add_argument_group("how to end")
     ending.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
@@ -78,8 +83,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Report findings, or mend them."""
+    known = known_findings(options)
     if options.sources == [STANDARD_INPUT]:
-        return _check_standard_input(options)
+        return _check_standard_input(options, known)
     session = open_session(options)
     if not len(session.discovery.files):
         return _nothing(options, session)
@@ -98,7 +104,11 @@ def run(options: argparse.Namespace) -> int:
 
         mended = fix_all(session, options)
     outcome = Outcome()
-    _print(_reports(session, options, outcome), outcome, options)
+    reports = _reports(session, options, outcome)
+    if options.write_baseline:
+        return write_baseline(reports, options)
+    _print(without_known(reports, known), outcome, options)
+    say_known(known, session.settings, options)
     return _exit_code(outcome, options, mended)
 
 
@@ -165,7 +175,7 @@ def _exit_code(outcome: Outcome, options: argparse.Namespace, mended: int) -> in
     return int(reaches(outcome.severities, options.fail_on))
 
 
-def _check_standard_input(options: argparse.Namespace) -> int:
+def _check_standard_input(options: argparse.Namespace, known: BaselineFilter | None) -> int:
     from ingest.cli.arguments import overrides_of
 
     file = config_file(options.config, STANDARD_INPUT)
@@ -177,7 +187,8 @@ def _check_standard_input(options: argparse.Namespace) -> int:
         return fix_standard_input(data, settings, options)
     result = Reader(settings).check_bytes(data, options.stdin_filename)
     outcome = Outcome(files=1, refusals=int(result.refused))
-    _print([result.report], outcome, options)
+    _print(without_known([result.report], known), outcome, options)
+    say_known(known, settings, options)
     return _exit_code(outcome, options, 0)
 
 

@@ -54,6 +54,8 @@ def _verdicts(article: Article) -> str:
 
 
 def _verdict(what: str, verdict: Verdict) -> str:
-    name = "nothing speaks against the body's language" if verdict.language == "und" else language_name(verdict.language)
+    name = (
+        "nothing speaks against the body's language" if verdict.language == "und" else language_name(verdict.language)
+    )
     text = f"  {what:<11} {verdict.language} ({name}), script {verdict.script}, confidence {verdict.confidence:.2f}"
     return "\n".join([text, *(f"              {visible(reason)}" for reason in verdict.evidence)])

@@ -85,10 +85,7 @@ def _top_parser() -> argparse.ArgumentParser:
         prog="ingest",
         description="Gets bilingual article folders into shape.",
         usage="ingest COMMAND ...",
-        epilog="commands:\n"
-        + "\n".join(f"  {name:<11} {text}" for name, text in COMMANDS.items())
-        + "\n\n"
-        + EPILOG,
+        epilog="commands:\n" + "\n".join(f"  {name:<11} {text}" for name, text in COMMANDS.items()) + "\n\n" + EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

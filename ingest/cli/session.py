@@ -32,7 +32,7 @@ class Session:
     discovery: Discovery
     settings: Settings
     project: str
-    """The folder of the configuration, or else of the first source: where the cache lies."""
+    """The folder of the configuration, or else the work tree or folder of the first source: where the cache lies."""
 
     def outcomes(
         self, job: Job[FoundFile, Outcome], codec: Codec[Outcome], options: argparse.Namespace, progress: Progress
@@ -95,5 +95,13 @@ def _warn(sentence: str) -> None:
 
 
 def _folder_of(source: str) -> str:
+    """Return the work tree that a source lies in, or else its folder."""
     path = os.path.abspath(source)  # noqa: PTH100 - same
-    return path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120 - same
+    start = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120 - same
+    folder = start
+    while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118 - same
+        parent = os.path.dirname(folder)  # noqa: PTH120 - same
+        if parent == folder:
+            return start
+        folder = parent
+    return folder

@@ -119,5 +119,3 @@ def _source_record(source: Source, front_matter_format: str, prose: str | None) 
 
 def _digest(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
-
-

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ingest.article import Article
-from ingest.body import AssistantPhraseKind, assistant_phrases, repeated_block
+from ingest.body import AssistantPhrase, AssistantPhraseKind, assistant_phrases, is_assistant_talk, repeated_block
 from ingest.findings import Applicability, Edit, Finding, Fix, Span
 from ingest.findings.codes import BD001, BD002, BD003, BD004, BD005
 from ingest.rules.model import Rule
+from ingest.source import LINE_END
 
 _PHRASES = {
     AssistantPhraseKind.PREAMBLE: "An assistant's words stand before the article",
@@ -19,7 +20,9 @@ def _accidental_headings(article: Article) -> Iterator[Finding]:
     for heading in article.body.accidental_headings:
         underline = article.lines_span(heading.underline_line, heading.underline_line)
         fix = Fix(
-            "Put an empty line before `---`", (Edit(Span(underline.start, underline.start), "\n"),), Applicability.UNSAFE
+            "Put an empty line before `---`",
+            (Edit(Span(underline.start, underline.start), "\n"),),
+            Applicability.UNSAFE,
         )
         message = "`---` right below a paragraph turns the paragraph into a heading: put an empty line between them."
         yield BD002.at(underline, message, field="body", fix=fix)
@@ -27,9 +30,23 @@ def _accidental_headings(article: Article) -> Iterator[Finding]:
 
 def _assistant_words(article: Article) -> Iterator[Finding]:
     for phrase in assistant_phrases(article.body):
-        span = article.lines_span(phrase.line, phrase.end_line)
         message = f"{_PHRASES[phrase.kind]} ({_shortened(phrase.text)!r}): remove them."
-        yield BD003.at(span, message, field="body")
+        span = article.lines_span(phrase.line, phrase.end_line)
+        yield BD003.at(span, message, field="body", fix=_without(article, phrase))
+
+
+def _without(article: Article, phrase: AssistantPhrase) -> Fix | None:
+    """Return the fix that takes out a passage; None where the article's own words stand in it as well."""
+    passage = next((each for each in article.body.passages if each.end_line == phrase.end_line), None)
+    if passage is None or not is_assistant_talk(passage.text):
+        return None
+    span = _with_line_end(article, article.lines_span(passage.line, passage.end_line))
+    return Fix("Remove the assistant's words", (Edit(span, ""),), Applicability.UNSAFE)
+
+
+def _with_line_end(article: Article, span: Span) -> Span:
+    match = LINE_END.match(article.source.text, span.end)
+    return Span(span.start, match.end() if match else span.end)
 
 
 _SHOWN = 60
@@ -52,12 +69,8 @@ def _repeated_metadata(article: Article) -> Iterator[Finding]:
     if block is None:
         return
     span = article.lines_span(block.line, block.end_line)
-    end = span.end
-    if article.source.text.startswith("\r\n", end):
-        end += 2
-    elif end < len(article.source.text):
-        end += 1
-    fix = Fix("Remove the second block", (Edit(Span(span.start, end), ""),), Applicability.UNSAFE)
+    edit = Edit(_with_line_end(article, span), "")
+    fix = Fix("Remove the second block", (edit,), Applicability.UNSAFE)
     message = "The metadata stands a second time, as text of the body: remove it."
     yield BD005.at(span, message, field="body", fix=fix)
 

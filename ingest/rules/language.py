@@ -1,11 +1,11 @@
 """LG: where the languages of one article disagree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.article import Article
 from ingest.findings import Finding, Severity, Span
 from ingest.findings.codes import LG001, LG002, LG003, LG004, LG005, LG006
-from ingest.language import Mismatch, language_name
+from ingest.language import Mismatch, Stretch, language_name
 from ingest.rules.model import Rule
 
 
@@ -45,27 +45,39 @@ def _path(article: Article) -> Iterator[Finding]:
 
 def _mixed(article: Article) -> Iterator[Finding]:
     languages = article.languages
-    shares = ", ".join(f"{round(share.share * 100)} % {language_name(share.language)}" for share in languages.shares[:4])
+    if not languages.stretches:
+        return
+    spans = [_stretch_span(article, stretch) for stretch in languages.stretches]
+    words = sum(stretch.words for stretch in languages.stretches)
+    shares = ", ".join(
+        f"{round(share.share * 100)} % {language_name(share.language)}" for share in languages.shares[:_MOST_SHARES]
+    )
+    message = (
+        f"The body mixes languages ({shares}): {words} words on {_lines(article, spans)} are not "
+        f"{language_name(languages.body.language)}; translate them, or mark them as a quotation."
+    )
+    severity = LG004.severity if languages.mixed else Severity.INFO
+    yield LG004.at(spans[0], message, field="body", severity=severity)
+
+
+_MOST_SHARES = 4
+_MOST_STRETCHES = 6
+
+
+def _stretch_span(article: Article, stretch: Stretch) -> Span:
     passages = article.own_passages
-    for index, stretch in enumerate(languages.stretches):
-        first, last = passages[stretch.first_passage], passages[stretch.last_passage - 1]
-        span = article.lines_span(first.line, last.end_line)
-        message = (
-            f"{stretch.words} words of {language_name(stretch.language)} in a body that is "
-            f"{language_name(languages.body.language)} (altogether {shares}): translate them, or mark them as a quotation."
-        )
-        if index == 0 or stretch.words >= _NOTEWORTHY:
-            yield LG004.at(span, message, field="body", severity=_mixed_severity(article))
+    first, last = passages[stretch.first_passage], passages[stretch.last_passage - 1]
+    return article.lines_span(first.line, last.end_line)
 
 
-_MIXED_SHARE = 0.15
-_NOTEWORTHY = 10
-"""Shorter stretches beside the first are in the shares, not in findings of their own."""
-
-
-def _mixed_severity(article: Article) -> Severity:
-    shares = article.languages.shares
-    return LG004.severity if len(shares) > 1 and 1 - shares[0].share >= _MIXED_SHARE else Severity.INFO
+def _lines(article: Article, spans: Sequence[Span]) -> str:
+    positions = [article.source.position(span) for span in spans[:_MOST_STRETCHES]]
+    ranges = [
+        str(place.line) if place.line == place.end_line else f"{place.line}-{place.end_line}" for place in positions
+    ]
+    more = f" and {len(spans) - len(ranges)} more places" if len(spans) > len(ranges) else ""
+    noun = "line" if len(spans) == 1 and "-" not in ranges[0] else "lines"
+    return f"{noun} {', '.join(ranges)}{more}"
 
 
 def _chinese(article: Article) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ from ingest.source.decoding import Undecodable, decode
 from ingest.source.drafts import IDENTITY, Draft, OffsetMap
 from ingest.source.files import Unreadable, read_bytes
 from ingest.source.limits import DEFAULT_LIMITS, Limits
-from ingest.source.model import Newline, Source
+from ingest.source.model import LINE_END, Newline, Source
 
 __all__ = [
     "DEFAULT_LIMITS",
     "IDENTITY",
+    "LINE_END",
     "Draft",
     "Limits",
     "Newline",
