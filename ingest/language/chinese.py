@@ -1,7 +1,7 @@
 """Tells Simplified from Traditional Chinese, and Chinese from Japanese, by the letters that only one of them writes."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 SAMPLE = 600
@@ -21,8 +21,7 @@ _KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
 _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """The variant of Chinese by the majority of telling letters: how many speak for it, how many for the other.
 
     `language` is `zh-Hans`, `zh-Hant`, or `zh` without evidence or when even.
@@ -68,27 +67,30 @@ def variant_of(letters: str) -> Variant:
     return Variant(SIMPLIFIED, own, other) if own > other else Variant(TRADITIONAL, other, own)
 
 
-def chinese_only(text: str) -> list[str]:
-    """Return what no Japanese writes today: letters, and particles that stand alone (`Prisma 与 Astro`).
+def chinese_letters(han: str) -> list[str]:
+    """Return the Han letters that no Japanese writes today.
 
-    The letters are those beyond JIS X 0208, and its rare ones (level 2) that
-    GB 2312 replaced by a simpler form, as Japanese did (`裝`, `體`).
+    They are those beyond JIS X 0208, and its rare ones (level 2) that GB 2312
+    replaced by a simpler form, as Japanese did (`裝`, `體`).
     """
-    letters = [letter for letter in han_letters(text) if _is_chinese(letter) and not _is_japanese(letter)]
-    return letters + [run for run in _EAST_ASIAN_RUN.findall(text) if run in _PARTICLES]
+    return [letter for letter in han if _is_chinese(letter) and not _is_japanese(letter)]
 
 
-def japanese_only(text: str) -> list[str]:
-    """Return what no Chinese writes: letters of JIS X 0208 that neither GB 2312 nor Big5 has, and words in kana.
+def lone_particles(text: str) -> list[str]:
+    """Return the particles that stand alone between Latin words, as only Chinese ones do (`Prisma 与 Astro`)."""
+    return [run for run in _EAST_ASIAN_RUN.findall(text) if run in _PARTICLES]
 
-    A single kana is an ornament in Chinese (`优の良品`).
-    """
-    han = han_letters(text)
-    letters: list[str] = []
-    if len(han.encode("gb2312", "ignore")) < _BYTES_OF_HAN * len(han):
-        letters = [letter for letter in han if not _is_chinese(letter) and letter.encode("shift_jis", "ignore")]
-    kana = _KANA_RUN.findall(text)
-    return letters + kana if sum(map(len, kana)) > 1 else letters
+
+def japanese_letters(han: str) -> list[str]:
+    """Return the Han letters that no Chinese writes: those of JIS X 0208 that neither GB 2312 nor Big5 has."""
+    if len(han.encode("gb2312", "ignore")) == _BYTES_OF_HAN * len(han):
+        return []
+    return [letter for letter in han if not _is_chinese(letter) and letter.encode("shift_jis", "ignore")]
+
+
+def kana_words(text: str) -> list[str]:
+    """Return the runs of kana in a text."""
+    return _KANA_RUN.findall(text)
 
 
 def _is_chinese(letter: str) -> bool:

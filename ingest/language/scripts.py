@@ -37,7 +37,7 @@ class ScriptCounts(NamedTuple):
     @property
     def native(self) -> float:
         """Return the word equivalents of every script but Latin."""
-        return self.cjk + sum([words for _, words in self.others])
+        return self.cjk + sum([words for _, words in self.others]) if self.others else self.cjk
 
 
 # Blocks by their first code point; None is no letter of its own (marks, symbols) or a class counted elsewhere.

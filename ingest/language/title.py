@@ -11,7 +11,15 @@ from collections.abc import Iterable
 
 from ingest.language.body import confidence_of, describe
 from ingest.language.candidates import candidates_in
-from ingest.language.chinese import SCRIPTS, chinese_only, han_letters, japanese_only, variant_of
+from ingest.language.chinese import (
+    SCRIPTS,
+    chinese_letters,
+    han_letters,
+    japanese_letters,
+    kana_words,
+    lone_particles,
+    variant_of,
+)
 from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import (
     Context,
@@ -40,6 +48,8 @@ _NOTHING_AGAINST = "nothing speaks against the body's language"
 OWN_LEAD = 3.0
 """Nats by which a title must be likeliest in the body's language to be said to be in it."""
 _SHOWN_WORDS = 6
+_LEAST_KANA = 2
+"""A single kana is an ornament in Chinese (`优の良品`)."""
 _MOST_NATS = math.log(1000)
 
 
@@ -119,11 +129,15 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
     body = context.prose.script
     if script == "Jpan" and body == "Jpan":
         return _agree("ja", script, counts)
-    letters = chinese_only(text) if body == "Jpan" else japanese_only(text)
+    han = han_letters(text)
+    if body == "Jpan":
+        letters = chinese_letters(han) + lone_particles(text)
+    else:
+        letters = japanese_letters(han) + (kana_words(text) if counts.kana >= _LEAST_KANA else [])
     if letters:
         rest = own_prose(context.prose.text, text)
         letters = [letter for letter in letters if letter not in rest]
-    chinese = variant_of(han_letters(text)).language
+    chinese = variant_of(han).language
     found, own = (chinese, "ja") if body == "Jpan" else ("ja", chinese)
     if not letters:
         return _agree(own, script, counts)

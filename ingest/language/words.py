@@ -10,7 +10,10 @@ _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\
 _WORD = re.compile(
     "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963])+"
 )
-_LATIN_WORD = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]+")
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+_UNACCENTED = bytes(byte for byte in range(256) if not (0xC3 <= byte <= 0xC9 or byte == 0xCC))  # noqa: PLR2004 - UTF-8
+"""All bytes but the first ones of accented Latin letters and of accents in UTF-8."""
+_ASCII_LETTERS = bytes(byte if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _TRIM = "'’‘.:：_-/"
 _CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
@@ -35,15 +38,18 @@ def split_title(title: str) -> Words:
     """Return the words of a title without identifiers (ALLCAPS, camelCase, code-like), code spans and numbers."""
     lower: list[str] = []
     capitalised: list[str] = []
-    for token in _TOKEN.findall(_CODE_SPAN.sub(" ", composed(title))):
+    text = composed(title)
+    if "`" in text:
+        text = _CODE_SPAN.sub(" ", text)
+    for token in _TOKEN.findall(text):
+        if token.isalpha() and (token.islower() or token.istitle()):
+            (lower if token.islower() else capitalised).append(token)
+            continue
         core = token.strip(_TRIM)
         if is_identifier(core):
             continue
         for word in _WORD.findall(core):
-            if word[0].isupper():
-                capitalised.append(word)
-            else:
-                lower.append(word)
+            (capitalised if word[0].isupper() else lower).append(word)
     return Words(tuple(lower), tuple(capitalised))
 
 
@@ -66,7 +72,10 @@ def vocabulary(prose: str) -> frozenset[str]:
 
 def latin_vocabulary(prose: str) -> frozenset[str]:
     """Return the Latin words of the first `VOCABULARY_LIMIT` characters of prose in another script, in lower case."""
-    return frozenset(_LATIN_WORD.findall(composed(prose[:VOCABULARY_LIMIT]).lower()))
+    raw = prose[:VOCABULARY_LIMIT].encode("utf-8", "replace")
+    if raw.translate(None, _UNACCENTED):
+        return frozenset(words_of(" ".join(_LATIN_WORD.findall(prose[:VOCABULARY_LIMIT]))))
+    return frozenset(raw.translate(_ASCII_LETTERS).decode("ascii").lower().split())
 
 
 def composed(text: str) -> str:
