@@ -89,11 +89,8 @@ def run(options: argparse.Namespace) -> int:
     session = open_session(options)
     if not len(session.discovery.files):
         return _nothing(options, session)
-    if options.show_files:
-        sys.stdout.writelines(f"{_shown(file)}\n" for file in session.discovery.files)
-        return 0
-    if options.show_settings:
-        return _show_settings(session)
+    if options.show_files or options.show_settings:
+        return _show_files(session) if options.show_files else _show_settings(session)
     if options.diff:
         from ingest.cli.fixing import print_diff
 
@@ -194,6 +191,11 @@ def _check_standard_input(options: argparse.Namespace, known: BaselineFilter | N
 
 def _shown(file: FoundFile) -> str:
     return os.path.relpath(file.absolute)
+
+
+def _show_files(session: Session) -> int:
+    sys.stdout.writelines(f"{_shown(file)}\n" for file in session.discovery.files)
+    return 0
 
 
 def _show_settings(session: Session) -> int:
