@@ -100,13 +100,14 @@ def _resolved(path: str) -> Path | None:
     if str(Path(path).absolute()).startswith(OPEN_FILES):
         return None
     try:
-        target = Path(path).resolve()
-        mode = target.stat().st_mode if target.exists() else stat.S_IFREG
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link loop
+        mode = Path(path).stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG
+    except (OSError, ValueError) as error:  # ValueError: a null byte
         raise _refused(path, error) from error
     if stat.S_ISDIR(mode):
         raise OutputError(f"cannot write {path}: it is a folder")
-    return target if stat.S_ISREG(mode) else None
+    return Path(path).resolve() if stat.S_ISREG(mode) else None
 
 
 def _replacement(target: Path, cleanup: ExitStack) -> _Replacement:
@@ -190,5 +191,5 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _refused(path: str, error: OSError | RuntimeError) -> OutputError:
+def _refused(path: str, error: OSError | ValueError) -> OutputError:
     return OutputError(f"cannot write {path}: {getattr(error, 'strerror', None) or error}")
