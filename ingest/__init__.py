@@ -1,20 +1,18 @@
-"""Gets bilingual article folders into shape.
+r"""Gets bilingual article folders into shape.
 
     import ingest
 
-    front_matter = ingest.parse_front_matter(b"---\\ntitle: Tea\\n---\\nText")
-    article = ingest.parse_article(b"---\\ntitle: Tea\\n---\\nText", path="tea.md")
+    front_matter = ingest.parse_front_matter(b"---\ntitle: Tea\n---\nText")
+    article = ingest.parse_article(b"---\ntitle: Tea\n---\nText", path="tea.md")
     for result in ingest.export(["content"]):
         ...
 
 Everything here is loaded when it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from ingest.version import __version__
 
+TYPE_CHECKING = False  # as `typing` has it; importing that would double the time of `ingest --version`
 if TYPE_CHECKING:
     from ingest.article import Article, Refusal
     from ingest.config import Config
@@ -71,6 +69,8 @@ def __getattr__(name: str) -> object:
     """Return a public name, loading the module that holds it (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES[name]), name)
 
 

@@ -1,7 +1,8 @@
 """Record 1.0: the order of the fields is the order of the keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal
 
 from ingest.findings.wire import FindingRecord
 
@@ -9,8 +10,6 @@ SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 # Read by pydantic's TypeAdapter when the JSON Schema is generated.
 STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
-
-JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,8 @@ class Record:
     links: tuple[LinkRecord, ...]
     images: tuple[ImageRecord, ...]
     metrics: MetricsRecord
-    front_matter: dict[str, JsonValue]
+    front_matter: Mapping[str, object]
+    """Every key as written, as plain JSON values."""
     source: SourceRecord
     findings: tuple[FindingRecord, ...]
 
