@@ -18,8 +18,8 @@ CHINESE = Article(
     "海边的图书馆。冬天也开门",
     "2023-02-17",
     "林小雨",
-    "这座图书馆建在防波堤上。\n\n---\n它的窗户朝着海，读者可以听见浪声。\n\n作者：馆员\n来源：本地报纸\n\n- 开放时间: 九点\n- 电话: 没有\n\n"
-    "```python\nprint('潮汐')\n```\n\n## 借书\n\n每人三本。\n",
+    "这座图书馆建在防波堤上。\n\n---\n它的窗户朝着海，读者可以听见浪声。\n\n作者：馆员\n来源：本地报纸\n\n"
+    "- 开放时间: 九点\n- 电话: 没有\n\n```python\nprint('潮汐')\n```\n\n## 借书\n\n每人三本。\n",
 )
 ENGLISH = Article(
     "Goodbye, lighthouse. We will miss you",
@@ -102,7 +102,7 @@ TITLES: dict[str, Operator] = {
     "unclosed-quote": _title(lambda title: f"'{title}"),
     "curly-colon": _retitled(lambda title: f"News: {title}", lambda title: f"“{title}”"),
     "full-width-quotes": _title(lambda title: f"＂{title}＂"),
-    "half-curly": _title(lambda title: f"“{title}\""),
+    "half-curly": _title(lambda title: f'“{title}"'),
     "note": _title(lambda title: f"'{title}\n\n(Note: The title is a rough translation.)'"),
     "note-unquoted": _title(lambda title: f"{title}\n\n（注：标题为意译。）"),
     "two-lines": _title(lambda title: title.replace("。", "。\n").replace(". ", ".\n")),

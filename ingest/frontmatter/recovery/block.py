@@ -69,8 +69,9 @@ class Block:
 
     @property
     def named(self) -> bool:
-        """Return whether the keys can only be an article's metadata: a title, or two fields."""
-        return "title" in self.fields or len(self.fields) > 1 or self.framed
+        """Return whether the keys can only be metadata: a title, or two fields, or several keys between delimiters."""
+        plain = len(self.keys) > 1 and all(key.colon == ":" for key in self.keys)
+        return "title" in self.fields or len(self.fields) > 1 or (plain and self.framed)
 
     @property
     def framed(self) -> bool:

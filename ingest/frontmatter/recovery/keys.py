@@ -41,11 +41,15 @@ def _key_repair(text: str, key: KeyLine) -> Repair | None:
     if _PLAIN.fullmatch(separated) and not set(written) & set(SPACE) - {" "}:
         return None
     quote = written[0] if key.quoted and written[0] in "\"'" else ""
-    wanted = f"{quote}{key.name}{quote}:{' ' if key.content else ''}"
-    if wanted == written:
-        return None
+    wanted = (
+        (quote, markup.start, key.name_span.start),
+        (f"{quote}:{' ' if key.content else ''}", key.name_span.end, markup.end),
+    )
+    edits = [Edit(Span(start, end), new) for new, start, end in wanted if text[start:end] != new]
+    if text[key.name_span.start : key.name_span.end] != key.name:
+        edits.append(Edit(key.name_span, key.name))
     code, message = _defect(key, written)
-    return Repair(code, markup, message, f"Write `{wanted.strip()}`", (Edit(markup, wanted),), field=key.name)
+    return Repair(code, markup, message, f"Write `{key.name}:`", tuple(edits), field=key.name) if edits else None
 
 
 def _defect(key: KeyLine, written: str) -> tuple[Code, str]:

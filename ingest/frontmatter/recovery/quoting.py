@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+MAX_VALUE = 2000
 INDICATORS = frozenset("@`%*&!]},#")
 CURLY = {
     "\u201c": "\u201d",
@@ -34,7 +35,7 @@ def quoted(value: str) -> str:
 
 def mended(value: str) -> str | None:
     """Return a value that YAML cannot read, or not as it is meant, in the right quotes; None for a healthy one."""
-    if not value:
+    if not value or len(value) > MAX_VALUE:
         return None
     if value[0] == "'":
         return _mended_single(value)

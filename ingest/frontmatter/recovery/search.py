@@ -7,6 +7,7 @@ from itertools import pairwise
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
 from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.composed import with_edits
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
 from ingest.frontmatter.recovery.health import is_healthy, is_plausible, is_readable
@@ -68,7 +69,7 @@ class _Attempt:
         offsets = self.draft.offsets
         made = (_Made(repair, _span(offsets, repair.span), _located(offsets, repair.edits)) for repair in repairs)
         edits = [edit for repair in repairs for edit in repair.edits]
-        return _Attempt(self.draft.edited(edits), (*self.made, *made))
+        return _Attempt(with_edits(self.draft, edits), (*self.made, *made))
 
 
 def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> FrontMatter:
@@ -127,7 +128,10 @@ def _located(offsets: OffsetMap, edits: tuple[Edit, ...]) -> tuple[Edit, ...] | 
 
 def _span(offsets: OffsetMap, span: Span) -> Span:
     start = offsets.to_source(span.start)
-    return Span(start, max(start, offsets.to_source(span.end - 1) + 1) if span.end > span.start else start)
+    if span.end == span.start:
+        return Span(start, start)
+    end = min(offsets.to_source(span.end - 1) + 1, offsets.to_source(span.end))
+    return Span(start, max(start, end))
 
 
 def _in_source(text: str, attempt: _Attempt, read: FrontMatter) -> FrontMatter:
@@ -173,7 +177,7 @@ def _proves(text: str, attempt: _Attempt, fixes: list[Fix | None]) -> bool:
     for before, after in pairwise(edits):
         if before.span == after.span or before.span.end > after.span.start:
             return False
-    return Draft.of(text).edited(edits).text == attempt.text
+    return with_edits(Draft.of(text), edits).text == attempt.text
 
 
 def _with_renames(read: FrontMatter) -> FrontMatter:

@@ -73,14 +73,15 @@ def fence_of(text: str) -> Fence | None:
 class KeyLine:
     """A line that gives a key its value.
 
-    `name` is the key without markup and invisible characters, `field` the field
-    that it names (see `vocabulary`), None for any other. `markup` reaches from
+    `name` is the key without markup and invisible characters, `name_span` where
+    it stands, `field` the field that it names (see `vocabulary`), None for any other. `markup` reaches from
     the key's first character to the value's, `value` over the value.
     """
 
     line: Line
     name: str
     field: str | None
+    name_span: Span
     markup: Span
     value: Span
     colon: str
@@ -113,12 +114,17 @@ def key_of(line: Line) -> KeyLine | None:
         return None
     if match["colon"] == ":" and match["value"].startswith("//") and not match["gap"]:
         return None
-    start = line.start + match.end("indent")
     value_start = line.start + match.start("value")
-    value_end = max(value_start, line.start + len(line.text.rstrip(SPACE)))
-    bold = "" if quoted else opening
     return KeyLine(
-        line, name, field, Span(start, value_start), Span(value_start, value_end), match["colon"], bold, quoted
+        line,
+        name,
+        field,
+        Span(line.start + match.start("name"), line.start + match.end("name")),
+        Span(line.start + match.end("indent"), value_start),
+        Span(value_start, max(value_start, line.start + len(line.text.rstrip(SPACE)))),
+        match["colon"],
+        "" if quoted else opening,
+        quoted,
     )
 
 
@@ -133,5 +139,6 @@ def toml_key_of(line: Line) -> KeyLine | None:
     if match is None:
         return None
     field = FIELDS_BY_KEY.get(fold_key(match["name"]), (None,))[0]
-    start, value_start = line.start + match.start("name"), line.start + match.start("value")
-    return KeyLine(line, match["name"], field, Span(start, value_start), Span(value_start, line.end), "=")
+    name = Span(line.start + match.start("name"), line.start + match.end("name"))
+    value_start = line.start + match.start("value")
+    return KeyLine(line, match["name"], field, name, Span(name.start, value_start), Span(value_start, line.end), "=")

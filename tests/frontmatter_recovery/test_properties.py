@@ -1,0 +1,109 @@
+"""What holds for any text: recovery never raises, and what it repairs is what a strict parser then reads."""
+
+import time
+
+import pytest
+from breakages import GROUPS, SAMPLES, healthy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.frontmatter import parse_strict
+from ingest.frontmatter.recovery import recover
+
+LINES = st.sampled_from(
+    [
+        *[
+            "---",
+            "--",
+            "——",
+            "+++",
+            "...",
+            "```",
+            "````md",
+            "~~~",
+            "title: a",
+            "title: 'a",
+            "b'",
+            "标题：甲",
+            "**作者：** 乙",
+        ],
+        *[
+            "date: 2024-01-01",
+            "  date: x",
+            "\ttags:",
+            "- a",
+            "# h",
+            "# a",
+            "Sure! Here is the article:",
+            "以下是译文：",
+        ],
+        *["", " ", "\u200b---", "text", "(Note: the title is x)", "title: 'a.![i](u)", "{", '"title": "x",', "}"],
+        *["title = 'x'", "Note: x", "title: “a”", "date: ”b“", "title: x #1", "title: [a, b", "        ---"],
+        *["        title: x", "\u2028"],
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.builds(lambda lines, end: end.join(lines), st.lists(LINES, max_size=24), st.sampled_from(["\n", "\r\n", "\r"])),
+)
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_recovery_never_raises_and_proves_itself(text: str) -> None:
+    read = recover(text, parse_strict(text))
+    assert read.body == read.text[read.body_start :]
+    for entry in read.entries:
+        assert 0 <= entry.key_span.start <= entry.key_span.end <= len(text)
+        assert 0 <= entry.value_span.start <= entry.value_span.end <= len(text)
+    if not read.repaired:
+        assert read.text == text
+        return
+    fixes = [finding.fix for finding in read.findings if finding.fix and finding.code != "FM013"]
+    fixed = text
+    for edit in sorted((edit for fix in fixes for edit in fix.edits), reverse=True):
+        fixed = fixed[: edit.span.start] + edit.replacement + fixed[edit.span.end :]
+    strict = parse_strict(fixed)
+    assert (fixed, strict.data, strict.body) == (read.text, read.data, read.body)
+    again = recover(fixed, strict)
+    assert (again.data, again.body) == (read.data, read.body)
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_any_combination_of_breakages(data: st.DataObject) -> None:
+    parts = healthy(SAMPLES[data.draw(st.sampled_from(sorted(SAMPLES)))])
+    for name, operators in GROUPS.items():
+        names = sorted(set(operators) - {"none"})
+        parts = operators[data.draw(st.sampled_from(names), label=name)](parts)
+    read = recover(parts.text, parse_strict(parts.text))
+    assert parts.article.title in {" ".join(str(value).split()) for value in read.data.values()}
+    assert read.body.strip() == parts.article.body.strip()
+
+
+HOSTILE = {
+    "keys": "title: x\n" * 12_000,
+    "delimiters": "---\n" * 25_000,
+    "dashes": "-" * 100_000,
+    "fences": "```\n" * 25_000,
+    "fence, then fences": "```\n---\ntitle: x\n---\nb\n" + "```\n" * 25_000,
+    "open quotes": "title: 'x\n" * 10_000,
+    "keys and delimiters": "title: x\n---\n" * 8_000,
+    "indented": "    title: x\n    date: 2024-01-01\n    ---\n" + "    x\n" * 15_000,
+    "spaces": "title" + " " * 100_000,
+    "one line": "---\ntitle: " + "'" * 100_000 + "\n---\nbody\n",
+    "quotes": '---\ntitle: "' + 'a" ' * 30_000 + '"\n---\nbody\n',
+    "images": "---\ntitle: '" + "![](" * 25_000 + "\n\n---\nx'\n---\nbody\n",
+    "emphasis": "*" * 100_000 + "title: x",
+    "notes": "---\ntitle: x\n" + "(Note: " * 15_000 + "\ndate: x\n---\n",
+    "blank lines": "\n" * 100_000 + "---\ntitle: 'it's'\n---\n",
+    "assistant": "Here is " + "translat" * 12_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_costs_little(text: str) -> None:
+    strict = parse_strict(text)
+    before = time.process_time()
+    recover(text, strict)
+    assert time.process_time() - before < 2
