@@ -6,6 +6,8 @@ words in its middle is not meant.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from ingest.body.boilerplate import is_site_footer
 from ingest.body.model import AssistantPhrase, AssistantPhraseKind, Body, Passage, PassageKind
@@ -13,17 +15,24 @@ from ingest.body.model import AssistantPhrase, AssistantPhraseKind, Body, Passag
 FIRST_PASSAGES = 2
 LAST_PASSAGES = 4
 LONGEST_SENTENCE = 400
+LONGEST_TALK = 800
 
 _LEAD = " \t*_（(【[>#-—。.，,"
-_SENTENCE_END = re.compile(r"(?<=[。！？!?])[”’」』\"]?|(?<=[.])\s")
+_SENTENCE_END = re.compile('(?:[。！？!?]|[.](?=\\s))[”’」』"]?')
 _BODY = r"(?:文章|内容|文本|正文|段落|部分|标题|原文)"
 
+_MODEL = (
+    r"(?:as\s+an?\s+(?:ai|artificial\s+intelligence)\s+(?:language\s+)?(?:model|assistant)\b[^.]{0,20}\bi\b"
+    r"|i(?:'m|’m| am) (?:sorry|unable)[^.]{0,20}\b(?:as an ai|i can(?:'t|not) (?:assist|help|translate|access))"
+    r"|作为(?:一个|一名|一款|人工智能|大型|AI|\s)*(?:语言模型|人工智能助手|AI助手|AI\s*助理)，?我)"
+)
 _PREAMBLE = re.compile(
     r"(?:sure|certainly|of course|absolutely|okay|ok|great)[!,.]\s+(?:here|below|i'll|i will|i've|i can|let me|let's)\b"
     r"|here(?:'s|’s| is| are)\s+(?:the|your|a|an|my)\s[^.:]{0,60}"
     r"(?:translat|rewrit|rewritten|markdown|revised|polished)[^.:]{0,60}:?\s*$"
     r"|(?:当然|当然可以|好的|没问题|當然|好的)[！!，,。]\s*(?:以下|下面|这是|这里是|我会|我将|我来|请看|以下是)"
-    r"|(?:以下|下面|这)(?:是|为)[^。：:]{0,40}(?:翻译|译文|译稿|翻譯|改写|润色|Markdown)[^。：:]{0,15}[：:。]?\s*$",
+    r"|(?:以下|下面|这)(?:是|为)[^。：:]{0,40}(?:翻译|译文|译稿|翻譯|改写|润色|Markdown)[^。：:]{0,15}[：:。]?\s*$"
+    rf"|{_MODEL}",
     re.IGNORECASE,
 )
 _PROMPT = re.compile(
@@ -49,28 +58,24 @@ _AFTERWORD = re.compile(
     r"|(?:以上)?内容?仅供参考[^。]{0,6}根据[^。]{0,10}(?:输入|提供|要求)[^。]{0,12}(?:生成|整理)"
     rf"|(?:以上|上述|后续|其余|剩余|之后){_BODY}(?:已|均|略)?(?:省略|略去|略)(?:[，,。）)】…]|$)"
     rf"|(?:以上|上述){_BODY}(?:仅)?为(?:部分)?摘要"
-    r"|之后的段落请自行"
+    r"|之后的段落请自行|(?:备注|说明)[：:][^。]{0,30}HTML\s*标签已被?移除|图片链接(?:展示)?需要保留"
+    r"|please\s+insert\s+the\s+rest\b|output\s+length\s*:\s*\d"
     r"|(?:i\s+)?hope\s+(?:this|that|the)\b[^.]{0,40}(?:helps|helpful|meets\s+your)"
     r"|(?:please\s+)?(?:let\s+me\s+know|feel\s+free\s+to\s+(?:ask|let\s+me\s+know))\b[^.]{0,40}"
     r"\b(?:further|any|additional|other|more)\s+(?:assistance|help|changes|adjustments|modifications|revisions|edits)"
     r"|if\s+you\s+(?:need|have|would\s+like|want)\b[^.]{0,60}\blet\s+me\s+know\b(?![^.]{0,20}comments)"
     r"|(?:please\s+)?note(?:\s+that)?[:,]?\s+(?:that\s+)?(?:this|the|i)\b[^.]{0,60}"
     r"(?:rough\s+translation|summary\s+is\s+based\s+on|translation\s+(?:is|was|may)|translated\s+(?:by|from|into)"
-    r"|machine\s+translat|may\s+not\s+perfectly)",
-    re.IGNORECASE,
-)
-_MODEL = re.compile(
-    r"(?:as\s+an?\s+(?:ai|artificial\s+intelligence)\s+(?:language\s+)?(?:model|assistant)\b[^.]{0,20}\bi\b"
-    r"|i(?:'m|’m| am) (?:sorry|unable)[^.]{0,20}\b(?:as an ai|i can(?:'t|not) (?:assist|help|translate|access))"
-    r"|作为(?:一个|一名|一款|人工智能|大型|AI|\s)*(?:语言模型|人工智能助手|AI助手|AI\s*助理)，?我)",
+    r"|machine\s+translat|may\s+not\s+perfectly)"
+    rf"|{_MODEL}",
     re.IGNORECASE,
 )
 
 
 def assistant_phrases(body: Body) -> tuple[AssistantPhrase, ...]:
     """Return the assistant's words at the start and end of a body, in order, at most one per passage and kind."""
-    own = [passage for passage in body.passages if not is_site_footer(passage.text)]
-    first, last = own[:FIRST_PASSAGES], own[max(len(own) - LAST_PASSAGES, 0) :]
+    first = list(islice(_own(body.passages), FIRST_PASSAGES))
+    last = list(islice(_own(reversed(body.passages)), LAST_PASSAGES))
     opening = [passage for passage in first if passage.kind is not PassageKind.HEADING][:1]
     found: dict[tuple[int, str], AssistantPhrase] = {}
     for kind, passages in (
@@ -85,16 +90,25 @@ def assistant_phrases(body: Body) -> tuple[AssistantPhrase, ...]:
     return tuple(sorted(found.values(), key=lambda phrase: (phrase.line, phrase.end_line)))
 
 
+def _own(passages: Iterable[Passage]) -> Iterator[Passage]:
+    return (passage for passage in passages if not is_site_footer(passage.text))
+
+
 def is_assistant_talk(text: str) -> bool:
     """Return whether a passage consists of an assistant's words alone."""
+    if len(text) > LONGEST_TALK:
+        return False
     sentences = [sentence for sentence in _sentences(text) if any(map(str.isalnum, sentence))]
-    return bool(sentences) and all(
-        any(_match(sentence, kind) is not None for kind in AssistantPhraseKind) for sentence in sentences
-    )
+    kinds = [AssistantPhraseKind.AFTERWORD, AssistantPhraseKind.PREAMBLE]
+    if _may_repeat_a_prompt(text.lower()):
+        kinds.append(AssistantPhraseKind.PROMPT_ECHO)
+    return bool(sentences) and all(any(_match(sentence, kind) for kind in kinds) for sentence in sentences)
 
 
 def _phrase(passage: Passage, kind: AssistantPhraseKind, body: Body) -> AssistantPhrase | None:
     if passage.kind is PassageKind.QUOTE:
+        return None
+    if kind is AssistantPhraseKind.PROMPT_ECHO and not _may_repeat_a_prompt(passage.text.lower()):
         return None
     # `Sure! Here's …` is two sentences, and stands only at the very start of a passage.
     whole = kind is AssistantPhraseKind.PREAMBLE
@@ -111,7 +125,19 @@ def _match(sentence: str, kind: AssistantPhraseKind) -> re.Match[str] | None:
     if kind is AssistantPhraseKind.PROMPT_ECHO:
         return _PROMPT.search(sentence)
     pattern = _PREAMBLE if kind is AssistantPhraseKind.PREAMBLE else _AFTERWORD
-    return pattern.match(sentence) or _MODEL.match(sentence)
+    return pattern.match(sentence)
+
+
+def _may_repeat_a_prompt(lowered: str) -> bool:
+    """Return whether a text has a word that every prompt has; the search itself takes a hundred times as long."""
+    return (
+        "翻译" in lowered
+        or "markdown" in lowered
+        or "makedown" in lowered
+        or "translate" in lowered
+        or "body" in lowered
+        or "正文" in lowered
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -96,8 +96,7 @@ class _Reader:
 
     def read(self, text: str) -> None:
         """Fill `out` with what the text holds."""
-        parts, handlers = self._inline.parts, self._handlers
-        tags = {"Start": self._openers, "End": self._closers}
+        parts, handlers, openers, closers = self._inline.parts, self._handlers, self._openers, self._closers
         event: Any
         for event, span in parser_for(text).events_with_range(text, merge_text=True):
             if event.__class__ is str:
@@ -107,9 +106,12 @@ class _Reader:
                     parts.append(SOFT_BREAK if event == "SoftBreak" else HARD_BREAK)
                 continue
             kind, value = event.popitem()
-            handler = handlers.get(kind)
-            if handler is None and kind in tags:
-                handler = tags[kind].get(value if value.__class__ is str else next(iter(value)))
+            if kind == "Start":
+                handler = openers.get(value if value.__class__ is str else next(iter(value)))
+            elif kind == "End":
+                handler = closers.get(value if value.__class__ is str else next(iter(value)))
+            else:
+                handler = handlers.get(kind)
             if handler is not None:
                 handler(value, span["start"], span["end"])
 

@@ -19,6 +19,8 @@ _OTHERS = frozenset(
     分类 分類 描述 摘要 简介 发布日期 发布时间 关键词 正文 内容
     """.split()  # noqa: SIM905 - forty short names are read, not counted
 )
+# What every spelling of a title key has, `title`, `Title` and `文章标题`: most bodies are done with this look.
+_TITLE_HINTS = ("itle", "TITLE", "标题", "標題", "题目")
 LONGEST = 40
 """Lines that a block may have."""
 
@@ -30,10 +32,7 @@ def repeated_block(body: Body) -> RepeatedBlock | None:
     body without delimiters: a title line (`title: …`, `**Title:** …`, `标题：…`) and another known key.
     """
     markdown = body.markdown
-    if ":" not in markdown and "：" not in markdown:
-        return None
-    lowered = markdown.lower()
-    if not any(title in lowered for title in _TITLES):
+    if not any(title in markdown for title in _TITLE_HINTS):
         return None
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return _at_the_start(lines) or _fenced(lines, markdown)

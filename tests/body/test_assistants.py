@@ -21,6 +21,8 @@ FOUND = [
     (ARTICLE + "\n\n(Note: This summary is based on the original text.)", AFTERWORD, 13),
     (ARTICLE + "\n\n注意：由于原文较长，上述文本为摘要。\n---\n感谢阅读！", AFTERWORD, 13),
     (ARTICLE + "\n\n（后续内容省略）", AFTERWORD, 13),
+    (ARTICLE + "\n\n[Please insert the rest of the content]", AFTERWORD, 13),
+    (ARTICLE + "\n\n备注：图片保留，其余 HTML 标签已被移除。", AFTERWORD, 13),
     (ARTICLE + "\n\n请注意：Title、Date 和 Body 已放入对应的位置。\n---\n感谢阅读！", ECHO, 13),
     (ARTICLE + "\n\n最后一段。请先将这篇文章翻译为中文。", ECHO, 13),
     (ARTICLE + "\n末行\n最后只需要输出为Markdown源文件格式内容。", ECHO, 13),

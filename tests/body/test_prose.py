@@ -80,7 +80,10 @@ CASES = {
     "container with attributes": ("::: details 点击 {open}\n内容\n:::", "点击内容"),
     "colons in code stay": ("```\n:::tip\n```\n\n文", "文"),
     "MDX import and component": (
-    "prose that begins with import": ("import duties rose\n\nexport fell", "import duties rose\n\nexport fell"),
+        (
+            "import A from './a'\nimport { B,\n  C } from 'b'\n\n# 标题\n\n<A title=\"x\">\n    缩进的**内容**\n</A>\n\n"
+            "文<B n={1} />字"
+        ),
         "标题\n\n缩进的内容\n\n文字",
     ),
     "MDX export": ("export const x = {\n  a: 1,\n}\n\n正文 {x.a} 完", "正文 完"),
