@@ -7,7 +7,7 @@ The personal file of `core.excludesFile` is not read: the same tree gives the sa
 # ruff: noqa: PTH112, PTH113, PTH118, PTH120, PTH123
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ingest.engine.patterns import Patterns
@@ -61,15 +61,17 @@ def rules_above(folder: str) -> Ignored:
 
 
 def named_anyway(folder: str) -> Ignored:
-    """Return the rules above a folder without those that hit it: whoever names an ignored folder wants it read."""
+    """Return the rules above a folder without the lines that hit it: whoever names an ignored folder wants it read."""
     rules, parts = rules_above(folder), folder.split("/")
     prefixes = ["/".join(parts[:end]) + "/" for end in range(2, len(parts) + 1)]
-    kept = tuple(file for file in rules.files if not any(_hits(file, prefix) for prefix in prefixes))
-    return Ignored(kept, rules.in_work_tree)
+    return Ignored(tuple(_sparing(file, prefixes) for file in rules.files), rules.in_work_tree)
 
 
-def _hits(file: IgnoreFile, folder: str) -> bool:
-    return folder.startswith(file.folder) and folder != file.folder and Ignored((file,)).covers(folder)
+def _sparing(file: IgnoreFile, folders: Sequence[str]) -> IgnoreFile:
+    below = [folder[len(file.folder) :] for folder in folders if folder.startswith(file.folder)]
+    hit = [folder for folder in below if folder and file.patterns.verdict(folder)]
+    lines = (line for line in file.patterns.lines if not any(Patterns((line,)).verdict(folder) for folder in hit))
+    return IgnoreFile(file.folder, Patterns(tuple(lines))) if hit else file
 
 
 def _work_tree_folders(folder: str) -> list[str]:
