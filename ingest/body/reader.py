@@ -43,7 +43,7 @@ class _Reader:
         self.out = Reading()
         self._depth = depth
         self._lines = Lines(text)
-        self._inline = inline = Inline(self.out, self._lines)
+        self._inline = Inline(self.out, self._lines)
         self._start = 0
         self._quotes = 0
         self._lists = 0
@@ -52,7 +52,13 @@ class _Reader:
         self._block: list[str] = []
         self._indented = False
         self._indented_as_markdown = False
-        self._handlers: dict[str, Handler] = {
+        self._handlers = self._text_handlers()
+        self._openers = self._start_handlers()
+        self._closers = self._end_handlers()
+
+    def _text_handlers(self) -> dict[str, Handler]:
+        inline = self._inline
+        return {
             "Text": inline.text,
             "Code": inline.code,
             "InlineHtml": self._inline_html,
@@ -60,7 +66,10 @@ class _Reader:
             "InlineMath": inline.formula,
             "DisplayMath": inline.formula,
         }
-        self._openers: dict[str, Handler] = {
+
+    def _start_handlers(self) -> dict[str, Handler]:
+        inline = self._inline
+        return {
             "Paragraph": self._open_block,
             "Heading": self._open_block,
             "Item": self._open_block,
@@ -74,7 +83,10 @@ class _Reader:
             "Image": inline.open_image,
             "Strikethrough": self._strike,
         }
-        self._closers: dict[str, Handler] = {
+
+    def _end_handlers(self) -> dict[str, Handler]:
+        inline = self._inline
+        return {
             "Paragraph": self._close_paragraph,
             "Heading": self._close_heading,
             "Item": self._close_item,

@@ -81,7 +81,8 @@ CASES = {
     "colons in code stay": ("```\n:::tip\n```\n\n文", "文"),
     "MDX import and component": (
         (
-            "import A from './a'\nimport { B,\n  C } from 'b'\n\n# 标题\n\n<A title=\"x\">\n    缩进的**内容**\n</A>\n\n"
+            "import A from './a'\nimport { B,\n  C } from 'b'\n\n"
+            '# 标题\n\n<A title="x">\n    缩进的**内容**\n</A>\n\n'
             "文<B n={1} />字"
         ),
         "标题\n\n缩进的内容\n\n文字",
