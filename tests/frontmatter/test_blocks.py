@@ -35,6 +35,7 @@ BLOCKS = [
     ('"title": "x"\n;;;\nbody', Format.JSON, X, "body"),
     ('{"title": "x"', Format.JSON, None, ""),
     ("[#]: title: (x)\nbody", Format.LCTT, X, "body"),
+    ("[#]: title: (x)\n[#]: url: ( )\nbody", Format.LCTT, X | {"url": ""}, "body"),
     ("\n[#]: title: 'x'\r\n[#]:more:(y)\r\n\r\nbody", Format.LCTT, X | {"more": "y"}, "\r\nbody"),
     ("title: x\ndate: 2024\n\nbody", Format.MULTIMARKDOWN, X | {"date": "2024"}, "\nbody"),
     (

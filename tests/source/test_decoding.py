@@ -83,6 +83,9 @@ def test_a_byte_order_mark_names_the_encoding_and_is_no_text(mark: bytes, encodi
         "Это заголовок статьи о новостях".encode("koi8-r"),
         "これは日本語の記事です。ひらがなとカタカナがあります。".encode("shift_jis"),
         SIMPLIFIED.encode("gb18030") + b"\xff",
+        "오늘 회사는 새로운 번역 모델을 함께 개발하기로 했다고 발표했습니다.".encode("euc_kr"),
+        "昨日、二つの会社は新しい翻訳モデルを共同で開発すると発表しました。".encode("euc_jp"),
+        "鼀鼁鼂鼃鼄鼅鼆鼇".encode("utf-16-le"),
     ],
 )
 def test_what_is_no_text_that_we_know_is_refused(data: bytes) -> None:
