@@ -53,7 +53,16 @@ def attempt(work: Callable[[Item], Outcome], item: Item) -> Outcome | Lost:
     """Return what `work` makes of an item, or in words what it raised: its type and what it says."""
     try:
         return work(item)
-    except (KeyboardInterrupt, EndedError):
+    except EndedError:
         raise
-    except BaseException as error:  # noqa: BLE001 - a bug in one rule, or its sys.exit(), costs one article, not the run
-        return Lost(f"{type(error).__name__}: {error}".removesuffix(": "))
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a bug in a rule, or its sys.exit(), costs one article
+        return Lost(_in_words(error))
+    except BaseException as error:
+        # Whatever else is no Exception is meant to end the run (Ctrl-C) - but for a panic in a library written in Rust.
+        if type(error).__name__ != "PanicException":
+            raise
+        return Lost(_in_words(error))
+
+
+def _in_words(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}".removesuffix(": ")

@@ -58,10 +58,34 @@ def runs_out_of_memory_on_500(item: int) -> int:
     return item * 2
 
 
+class PanicException(BaseException):
+    """What pydantic-core, orjson or pyromark would raise."""
+
+
+def panics_on_500(item: int) -> int:
+    if item == 500:
+        raise PanicException("index out of bounds")
+    return item * 2
+
+
+def ends_on_500(item: int) -> int:
+    if item == 500:
+        raise KeyboardInterrupt
+    return item * 2
+
+
+def test_an_interrupt_ends_the_run() -> None:
+    outcomes = run(range(1000), Job(ends_on_500, lost), RunOptions(workers=1))
+    assert [next(outcomes) for _ in range(500)] == EXPECTED[:500]
+    with pytest.raises(KeyboardInterrupt):
+        next(outcomes)
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize(
     ("work", "reason"),
     [
+        (panics_on_500, "500: PanicException: index out of bounds"),
         (raises_on_500, "500: ValueError: not this one"),
         (exits_on_500, "500: SystemExit: 7"),
         (runs_out_of_memory_on_500, "500: MemoryError"),
