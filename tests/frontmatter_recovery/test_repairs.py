@@ -62,6 +62,16 @@ CASES = {
     "unclosed, no blank line": Case("---\ntitle: T\ndate: 2024-01-01\nText here.\n", "T", ("FM002",), "Text here.\n"),
     "TOML not opened": Case('title = "T"\ndate = 2024-01-01\n+++\n\nbody\n', "T", ("FM003",)),
     "TOML not closed": Case('+++\ntitle = "T"\ndate = 2024-01-01\n\nbody\n', "T", ("FM002",)),
+    "TOML closed as YAML": Case('+++\ntitle = "T"\ndate = 2024-01-01\n---\n\nbody\n', "T", ("FM002",)),
+    "TOML between YAML's delimiters": Case(
+        '---\ntitle = "T"\ndate = 2024-01-01\n---\n\nbody\n', "T", ("FM003", "FM002")
+    ),
+    "title announced": Case(f"标题：灯塔\n\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n标题：灯塔\n\nbody\n"),
+    "separator before the closing quote": Case(f"---\ntitle: 'Bye.\n\n---\n'\n{REST}", "Bye.", ("FM016",)),
+    "separator and apostrophe": Case(
+        f"---\ntitle: 'It's late.\n\n---\nGo home'\n{REST}", "It's late. Go home", ("FM016", "FM010")
+    ),
+    "fence around the keys": Case("---\n```yaml\ntitle: T\ndate: 2024-01-01\n```\n---\n\nbody\n", "T", ("FM005",)),
     "TOML in a fence": Case('```toml\n+++\ntitle = "T"\n+++\n```\n\nbody\n', "T", ("FM005",)),
     "JSON in a fence": Case('```json\n{\n "title": "T"\n}\n```\n\nbody\n', "T", ("FM005",)),
     "CRLF": Case("```\r\n---\r\ntitle: T\r\n---\r\n\r\nbody\r\n```\r\n", "T", ("FM005",), "\r\nbody\r\n"),
@@ -81,6 +91,8 @@ UNSAFE = {
     "preamble": f"Sure! Here is the article:\n\n---\ntitle: T\n{REST}",
     "Chinese preamble": f"以下是翻译后的文章：\n\n---\ntitle: T\n{REST}",
     "heading with the title": f"# T\n\n---\ntitle: T\n{REST}",
+    "language name of a lost fence": f"markdown\n---\ntitle: T\n{REST}",
+    "note on one line": f"---\ntitle: T (Note: translated title)\n{REST}",
     "note": f"---\ntitle: 'T\n\n(Note: The title is a translation.)'\n{REST}",
 }
 

@@ -5,7 +5,7 @@ from ingest.findings.codes import FM002, FM003, FM004, FM012
 from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
-from ingest.frontmatter.recovery.shapes import is_exact_delimiter, is_toml_delimiter
+from ingest.frontmatter.recovery.shapes import is_exact_delimiter
 
 
 def delimiter_step(text: str, block: Block) -> tuple[Repair, ...]:
@@ -31,7 +31,7 @@ def _is_exact(block: Block, line: Line) -> bool:
 
 
 def _opening(text: str, block: Block) -> tuple[Repair, ...]:
-    delimiters = [line for line in block.delimiters if is_toml_delimiter(line) == block.toml]
+    delimiters = block.delimiters
     if not delimiters:
         edit = Edit(Span(0, block.start), f"{_mark(block)}\n")
         first = block.lines[block.first].span

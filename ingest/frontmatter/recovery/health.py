@@ -37,6 +37,11 @@ def is_plausible(read: FrontMatter) -> bool:
     return "title" in fields or len(fields) > 1
 
 
+def has_keys(read: FrontMatter) -> bool:
+    """Return whether a block was read, and every key as it was meant."""
+    return not read.unread and bool(read.entries) and all(_UNREADABLE.isdisjoint(entry.key) for entry in read.entries)
+
+
 def is_readable(read: FrontMatter) -> bool:
     """Return whether a block was read with sensible values: on one line, where that is how they are, and dates."""
     if read.unread or read.format is Format.NONE or not read.entries:

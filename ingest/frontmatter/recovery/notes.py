@@ -56,9 +56,12 @@ def _inline_note(key: KeyLine) -> Span | None:
 
 
 def _spread_note(block: Block, key: KeyLine) -> Span | None:
-    """Return the note in the further lines of a quoted title, up to its closing quote."""
+    """Return what stands in the further lines of a quoted title, up to its closing quote, if it is no part of it.
+
+    Behind a blank line it never is: YAML keeps a line end there, and no title has one.
+    """
     further = [line for line in block.lines if line.start > key.line.start and line.bare]
-    if not further or not NOTE.match(further[0].bare):
+    if not further or not (further[0].start > key.line.stop or NOTE.match(further[0].bare)):
         return None
     quote = key.content[0]
     end = next((line for line in further if line.bare.endswith(quote)), None)

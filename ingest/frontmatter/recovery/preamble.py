@@ -23,7 +23,7 @@ _ASSISTANT = re.compile(
     |(?:the\ following|this)\ is\ (?:the|your|a)\b.{0,80}\b(?:translat|article|markdown|version)
     |i(?:['\u2019]ve|\ have|\ will|['\u2019]ll)\ (?:translat|convert|format|rewrit|creat|prepar|generat|updat)
     |as\ an\ ai\b
-    |(?:translat(?:ion|ed(?:\ (?:article|version|text|markdown))?)|output|result|markdown|md)\s*:?\W{0,4}$
+    |(?:translat(?:ion|ed(?:\ (?:article|version|text|markdown))?)|output|result|markdown|md|yaml|html)\s*:?\W{0,4}$
     |(?:好的|好|当然(?:可以)?|當然(?:可以)?|没问题|沒問題|明白(?:了)?|收到|可以)[,，。.!！:：]
     |(?:以下|下面|这里|這裡|如下|下列)(?:是|为|為|就是|所示|内容|內容)|如下\W{0,2}$
     |(?:我已|已经?为您|已經?為您|已按|已根据|已根據|根据您|根據您|按照您|应您|為您|为您)

@@ -10,7 +10,7 @@ from ingest.frontmatter.recovery.block import Block, find_block
 from ingest.frontmatter.recovery.composed import with_edits
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
-from ingest.frontmatter.recovery.health import is_healthy, is_plausible, is_readable
+from ingest.frontmatter.recovery.health import has_keys, is_healthy, is_plausible, is_readable
 from ingest.frontmatter.recovery.indents import indent_step
 from ingest.frontmatter.recovery.keys import key_step, rename_repairs
 from ingest.frontmatter.recovery.model import Repair, Step
@@ -96,7 +96,7 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
     attempt = _Attempt(Draft.of(text))
     best: tuple[_Attempt, FrontMatter | None] = (attempt, None)
     framed = attempt.block is not None and attempt.block.framed
-    steps = DOUBTS if is_plausible(strict) else OUTER + INNER
+    steps = DOUBTS if has_keys(strict) else OUTER + INNER
     for step in steps * PASSES:
         block = attempt.block
         if block is None or not (block.clean or step in OUTER):

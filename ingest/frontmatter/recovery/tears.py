@@ -7,6 +7,7 @@ from ingest.findings import Edit, Span
 from ingest.findings.codes import FM008, FM016
 from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.quoting import CLOSERS
 from ingest.frontmatter.recovery.torn import Tear
 
 # The script put the article's image before the separator; `{ width=60% }` is its attribute list.
@@ -27,7 +28,9 @@ def _join(text: str, block: Block, tear: Tear) -> Repair:
         end = image.start() if image and image.start() > start else gap.start
         if image and end < gap.start:
             moved.append(image[0].strip())
-        edits.append(Edit(Span(end, gap.end), joiner(text[start:end], text[gap.end : gap.end + 1], text[gap.end - 1])))
+        closed = tear.parts[-1].start == gap.end and text[gap.end : tear.parts[-1].end] in CLOSERS
+        between = "" if closed else joiner(text[start:end], text[gap.end : gap.end + 1], text[gap.end - 1])
+        edits.append(Edit(Span(end, gap.end), between))
         start = gap.end
     if moved and block.closer is not None:
         place = block.closer.stop
