@@ -22,6 +22,8 @@ CHUNK_BYTES = 1 << 20
 AHEAD_CHUNKS = 32
 AHEAD_BYTES = 32 << 20
 FAILED_STARTS = 3
+# A Ctrl-C that comes just before the parent begins to wait does not wake it up.
+INTERRUPT_SECONDS = 1.0
 NO_PROCESS = "its process died, and no other can be started to try it again"
 
 
@@ -118,7 +120,7 @@ class Scheduler(Generic[Item, Outcome]):
         return Task(first, items) if items else None
 
     def _collect(self) -> None:
-        ready = wait([worker.results for worker in self._workers])
+        ready = wait([worker.results for worker in self._workers], INTERRUPT_SECONDS)
         for worker in [worker for worker in self._workers if worker.results in ready]:
             try:
                 message = worker.results.recv_bytes()
