@@ -15,6 +15,12 @@ LOAN = 4.0
 """Nats that are taken off a single foreign word: one word in fifty is a loan (`Checklist` in a Spanish title)."""
 
 
+NAME_PARTICLES = frozenset(
+    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "du", "ibn", "van", "von", "zu"),
+)
+"""Function words that stand in names (`Leonardo da Vinci`): alone they are no evidence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a short text is judged against: the body's prose, the text of its code, the thresholds."""
@@ -63,7 +69,7 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
         return None
     whole = split_title(text).folded
     rest = residual(whole, vocabulary(own_prose(context.prose.text, text)))
-    if not rest:
+    if NAME_PARTICLES.issuperset(rest):
         return None
     scores = likelihoods(whole, candidates, context.options.detector)
     rival, _ = best({language: value for language, value in scores.items() if language != own})
@@ -72,7 +78,7 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
         nats = min(nats, against(own, likelihoods(rest, candidates, context.options.detector)))
     foreign = set(rest) - FUNCTION_WORDS.get(own, frozenset())
     if len(foreign) == 1 and foreign.isdisjoint(ANY_FUNCTION_WORD):
-        nats -= LOAN
+        nats = min(nats, _above_english(rest, candidates, context.options)) - LOAN
     return Ratio(rival, nats, lead, rest)
 
 
@@ -93,9 +99,11 @@ def latin_evidence(words: Words, known: frozenset[str]) -> float:
     """Return how many words of a Latin text show that it is a sentence, not names, over a body of another script.
 
     Function words and lower-case words count one, capitalised words half, and
-    words that stand in the body's prose nothing (unless they are function words).
+    words that stand in the body's prose nothing (unless they are function
+    words). Particles in names (`Leonardo da Vinci`) are no evidence.
     """
-    weighed = [(word, 1.0) for word in words.lower] + [(word.lower(), 0.5) for word in words.capitalised]
+    lower = () if NAME_PARTICLES.issuperset(words.lower) else words.lower
+    weighed = [(word, 1.0) for word in lower] + [(word.lower(), 0.5) for word in words.capitalised]
     return sum(
         1.0 if len(word) > 1 and word in ANY_FUNCTION_WORD else weight if word not in known else 0.0
         for word, weight in weighed
@@ -105,10 +113,18 @@ def latin_evidence(words: Words, known: frozenset[str]) -> float:
 def is_no_name(words: Sequence[str], options: LanguageOptions) -> bool:
     """Return whether words are clearly of a Latin candidate other than English, which names and products look like."""
     candidates = candidates_in("Latn", options.candidates)
-    if len(candidates) == 1 or LENDER not in candidates or not words:
+    content = [word for word in words if word not in NAME_PARTICLES]
+    if len(candidates) == 1 or LENDER not in candidates or not content:
         return False
+    return _above_english(content, candidates, options) >= options.title_ratio + LOAN
+
+
+def _above_english(words: Sequence[str], candidates: tuple[str, ...], options: LanguageOptions) -> float:
+    """Return how many nats likelier than English the likeliest candidate is (infinite where English is none)."""
+    if LENDER not in candidates:
+        return math.inf
     scores = likelihoods(words, candidates, options.detector)
-    return max(scores.values()) - scores[LENDER] >= options.title_ratio + LOAN
+    return max(scores.values()) - scores[LENDER]
 
 
 def latin_language(words: Sequence[str], options: LanguageOptions) -> str:

@@ -179,7 +179,10 @@ def _language_of(text: str, script: str, options: LanguageOptions) -> str:
         return f"{UNDETERMINED}-{script}"
     if len(candidates) > 1:
         return best(likelihoods(words_of(text), candidates, options.detector))[0]
-    return variant_of(han_letters(text)).language if script == "Hani" else candidates[0]
+    if script != "Hani":
+        return candidates[0]
+    han = han_letters(text)
+    return "ja" if japanese_letters(han) or kana_words(text) else variant_of(han).language
 
 
 def _agree(language: str, script: str, counts: ScriptCounts) -> Judgement:

@@ -14,6 +14,7 @@ _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 _UNACCENTED = bytes(byte for byte in range(256) if not (0xC3 <= byte <= 0xC9 or byte == 0xCC))  # noqa: PLR2004 - UTF-8
 """All bytes but the first ones of accented Latin letters and of accents in UTF-8."""
 _ASCII_LETTERS = bytes(byte if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
+_EAST_ASIAN = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _TRIM = "'’‘.:：_-/"
 _CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
@@ -35,10 +36,15 @@ class Words:
 
 
 def split_title(title: str) -> Words:
-    """Return the words of a title without identifiers (ALLCAPS, camelCase, code-like), code spans and numbers."""
+    """Return the words of a title in letters with spaces between, such as Latin or Cyrillic.
+
+    Identifiers (ALLCAPS, camelCase, code-like), code spans and numbers are left out.
+    """
     lower: list[str] = []
     capitalised: list[str] = []
     text = composed(title)
+    if not text.isascii():
+        text = _EAST_ASIAN.sub(" ", text)
     if "`" in text:
         text = _CODE_SPAN.sub(" ", text)
     for token in _TOKEN.findall(text):

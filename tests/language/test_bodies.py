@@ -1,0 +1,116 @@
+import pytest
+
+from ingest.language import ArticleText, LanguageOptions, assess
+from ingest.language.scripts import count_scripts
+
+BILINGUAL = LanguageOptions(("en", "zh"))
+FRENCH = (
+    "À quatre heures du matin, la lumière est déjà allumée dans la petite boulangerie du coin, et le boulanger "
+    "partage la pâte qui a levé pendant la nuit. Des étudiants et des chauffeurs s'y croisent en rentrant chez eux."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "script"),
+    [
+        ("", "und", "Zyyy"),
+        ("🎉 2024 — !!!", "und", "Zyyy"),
+        ("Привет, мир! Как дела у вас сегодня?", "und-Cyrl", "Cyrl"),
+        ("สวัสดีชาวโลก วันนี้อากาศดีมาก", "und-Thai", "Thai"),
+        ("გამარჯობა მსოფლიო", "und-Geor", "Geor"),
+        ("안녕하세요, 오늘은 날씨가 좋습니다.", "ko", "Kore"),
+        ("今日はとても天気がいいですね。", "ja", "Jpan"),
+        ("今天天气很好，我们去图书馆看书。", "zh-Hans", "Hans"),
+        ("今天天氣很好，我們去圖書館看書。", "zh-Hant", "Hant"),
+        (FRENCH, "und-Latn", "Latn"),
+    ],
+)
+def test_candidates_are_a_prior_and_force_no_answer(text: str, language: str, script: str) -> None:
+    body = assess(ArticleText(passages=(text,)), BILINGUAL).body
+    assert (body.language, body.script) == (language, script)
+
+
+def test_chinese_prose_full_of_names_is_chinese() -> None:
+    text = (
+        "使用 Kubernetes 和 Docker Compose 部署 Grafana Loki 与 Prometheus 的监控服务，并接入 OpenTelemetry Collector"
+    )
+    assert assess(ArticleText(passages=(text,)), BILINGUAL).body.language == "zh-Hans"
+
+
+def test_a_chinese_summary_makes_no_english_article_chinese(bodies: dict[str, tuple[str, ...]]) -> None:
+    passages = ("清晨四点，老街上的面包店已经亮起了灯，师傅把昨夜发好的面团分成小块，放进烤炉。" * 2, *bodies["en"])
+    assert assess(ArticleText(passages=passages), BILINGUAL).body.language == "en"
+
+
+def test_quotations_are_read_only_where_there_is_hardly_any_prose(bodies: dict[str, tuple[str, ...]]) -> None:
+    quoted = ArticleText(passages=("参见：",), quotes=bodies["en"])
+    assert assess(quoted, BILINGUAL).body.language == "en"
+    both = ArticleText(passages=bodies["zh"], quotes=bodies["en"])
+    assert assess(both, BILINGUAL).body.language == "zh-Hans"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Hello, don't panic in 2024", (4, 0, 0, 0, ())),
+        ("King Street收购Colovore多数股权", (3, 6, 0, 0, ())),
+        ("はじめに・テスト", (0, 0, 7, 0, ())),
+        ("ｶﾀｶﾅ", (0, 0, 4, 0, ())),
+        ("3～5 天，约 8 小时", (0, 4, 0, 0, ())),
+        ("한국어", (0, 0, 0, 3, ())),
+        ("Привет мир", (0, 0, 0, 0, (("Cyrl", 2),))),
+        ("Καλημέρα κόσμε", (0, 0, 0, 0, (("Grek", 2),))),
+        ("परियोजना संरचना", (0, 0, 0, 0, (("Deva", 2),))),
+        ("القائمة الرئيسية", (0, 0, 0, 0, (("Arab", 2),))),
+        ("Xin chào Việt Nam", (4, 0, 0, 0, ())),
+        ("𠀀𠀁 🎉", (0, 2, 0, 0, ())),
+        ("ꀀꀁ", (0, 0, 0, 0, (("Yiii", 1),))),
+        ("\ud800", (0, 0, 0, 0, ())),
+    ],
+)
+def test_counts_of_scripts(text: str, counts: tuple[object, ...]) -> None:
+    assert tuple(count_scripts(text)) == counts
+
+
+def test_a_body_in_one_language_has_one_share(bodies: dict[str, tuple[str, ...]]) -> None:
+    for language, passages in bodies.items():
+        shares = assess(ArticleText(passages=passages), LanguageOptions()).shares
+        assert [(share.language.partition("-")[0], share.share) for share in shares] == [(language, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("own", "foreign"),
+    [("zh", "en"), ("en", "zh"), ("fr", "en"), ("pl", "de"), ("ja", "en"), ("es", "ru"), ("ru", "ar")],
+)
+def test_a_foreign_stretch_is_found_with_its_passages(
+    bodies: dict[str, tuple[str, ...]], own: str, foreign: str
+) -> None:
+    passages = (*bodies[own], *bodies[foreign][:2], "", bodies[own][0])
+    first = len(bodies[own])
+    languages = assess(ArticleText(title="", passages=passages), LanguageOptions())
+    assert languages.mixed
+    stretches = [(s.language.partition("-")[0], s.first_passage, s.last_passage) for s in languages.stretches]
+    assert stretches == [(foreign, first, first + 2)]
+    assert languages.stretches[0].words >= 25
+    assert sum(share.share for share in languages.shares) == pytest.approx(1, abs=0.002)
+    assert languages.shares[0].share > languages.shares[1].share >= 0.15
+
+
+def test_a_short_foreign_passage_is_not_reported(bodies: dict[str, tuple[str, ...]]) -> None:
+    passages = (*bodies["zh"] * 4, "This sentence stands in the middle of it all, and nobody minds.")
+    languages = assess(ArticleText(passages=passages), BILINGUAL)
+    assert (languages.stretches, languages.mixed) == ((), False)
+
+
+def test_a_list_of_names_is_no_foreign_stretch(bodies: dict[str, tuple[str, ...]]) -> None:
+    names = (
+        "Ludwig van Beethoven, Johann Sebastian Bach, Clara Schumann, Franz Schubert, Fanny Hensel, Max Bruch",
+    ) * 5
+    assert assess(ArticleText(passages=(*bodies["zh"], *names)), BILINGUAL).stretches == ()
+
+
+def test_a_title_in_a_language_that_is_at_home_in_the_body_is_no_mismatch(bodies: dict[str, tuple[str, ...]]) -> None:
+    passages = (*bodies["zh"][:4], *bodies["en"])
+    languages = assess(ArticleText(title="图书馆周末延长开放时间", passages=passages), BILINGUAL)
+    assert languages.mixed
+    assert languages.title_mismatch is None
