@@ -81,6 +81,11 @@ CASES = {
     "fence closed above a footer": Case(
         f"```\n---\ntitle: T\n{REST}```\n---\nThanks.\n", "T", ("FM005",), "\nbody\n---\nThanks.\n"
     ),
+    "fence closed by a shorter one": Case(f"````md\n---\ntitle: T\n{REST}```\n", "T", ("FM005",)),
+    "fence for the closing delimiter": Case("---\ntitle: T\ndate: 2024-01-01\n```\n\nbody\n", "T", ("FM002",)),
+    "code where the block should be closed": Case(
+        "---\ntitle: T\ndate: 2024-01-01\n```\nx\n```\n", "T", ("FM002",), "```\nx\n```\n"
+    ),
     "fence around code of its own": Case(
         f"```\n---\ntitle: T\n{REST}\n```py\nx\n```\n```\n", "T", ("FM005",), "\nbody\n\n```py\nx\n```\n"
     ),

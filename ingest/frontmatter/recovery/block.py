@@ -130,7 +130,7 @@ def find_block(text: str) -> Block | None:
 
 
 def _is_announced(block: Block) -> bool:
-    """Return whether a lone key stands above a delimiter that opens a whole block: `标题：…` before `---`, `title: …`."""
+    """Return whether a lone key (`标题：…`) stands above a delimiter that opens a whole block."""
     if block.delimiters or len(block.keys) > 1 or block.closer is None:
         return False
     index = block.lines.index(block.closer) + 1

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.findings import Edit, Span
-from ingest.findings.codes import FM005
+from ingest.findings.codes import FM002, FM005
 from ingest.frontmatter.recovery.block import Block, Kind
 from ingest.frontmatter.recovery.lines import SPACE, Line
 from ingest.frontmatter.recovery.model import Repair
@@ -13,24 +13,8 @@ from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
 _FENCE_LINE = re.compile(r"(?:^|(?<=\r))[ \t]*(?:`{3,}|~{3,})[^\r\n]*", re.MULTILINE)
 # What a fence around an article, or around its block, may be called; code in another language is code.
 _INFOS = frozenset(
-    {
-        "",
-        "markdown",
-        "md",
-        "mdx",
-        "yaml",
-        "yml",
-        "toml",
-        "json",
-        "text",
-        "txt",
-        "plaintext",
-        "plain",
-        "frontmatter",
-        "front-matter",
-        "html",
-    }
-)
+    "markdown md mdx yaml yml toml json text txt plaintext plain frontmatter front-matter html".split()  # noqa: SIM905
+) | {""}
 # "This front matter says …" behind a fence at the top: an example and its explanation.
 _EXPLAINS = re.compile(r"\s*[^\r\n]{0,300}?(?:front[ -]?matter|\byaml\b|\btoml\b|元数据|元數據)", re.IGNORECASE)
 
@@ -51,6 +35,8 @@ def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
     last one that closes nothing else: fences of the article's own code pair up.
     """
     opening = [token.line for token in block.prefix if token.kind is Kind.FENCE]
+    if not opening:
+        return _fence_for_closing(text, block)
     if len(opening) != 1 or not _is_clean(block, opening[0]):
         return ()
     fence = fence_of(opening[0].bare)
@@ -58,18 +44,36 @@ def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
         return ()
     closing = _closing_line(text, block, fence)
     if closing is None:
-        return (_unwrap(block, opening, "never closed"),) if block.closer is not None or block.sure else ()
-    if closing not in (block.end, _line_after(block)):
-        return (_unwrap(block, [*opening, closing], "around the file"),)
-    if _EXPLAINS.match(text, closing.stop):
+        sure = block.closer is not None or block.sure
+        return (_unwrap(block, opening, "never closed"),) if sure else ()
+    around_block = closing in (block.end, _line_after(block))
+    if around_block and _EXPLAINS.match(text, closing.stop):
         return ()
-    return (_unwrap(block, [*opening, closing], "around the block"),)
+    where = "around the block" if around_block else "around the file"
+    return (_unwrap(block, [*opening, closing], where),)
 
 
 def _unwrap(block: Block, fences: list[Line], where: str) -> Repair:
     edits = tuple(_replacement(block, line) for line in fences)
     message = f"The block stands in a code fence ({where})."
     return Repair(FM005, fences[0].span, message, "Take the fence away", edits)
+
+
+def _fence_for_closing(text: str, block: Block) -> tuple[Repair, ...]:
+    """Write the closing delimiter for a fence line in its place: one that opens no code, as the others pair up."""
+    line = block.end
+    fence = fence_of(line.bare) if line is not None else None
+    if line is None or fence is None or fence.info or not (block.clean and block.delimiters and block.named):
+        return ()
+    if _last_open(_marks(text, line.start), fence) is None:
+        return ()
+    edits = (Edit(line.span, _mark(block)),)
+    message = f"`{line.bare}` stands where the closing delimiter should."
+    return (Repair(FM002, line.span, message, f"Write `{_mark(block)}`", edits),)
+
+
+def _mark(block: Block) -> str:
+    return "+++" if block.toml else "---"
 
 
 def _language(fence: Fence) -> str:
@@ -86,9 +90,9 @@ def _replacement(block: Block, line: Line) -> Edit:
     """Return the edit for a fence line: a delimiter if it stands for the one that is missing, else nothing."""
     bare_block = not block.delimiters
     if line == block.end and not _delimiter_follows(block, line):
-        return Edit(line.span, "+++" if block.toml else "---")
+        return Edit(line.span, _mark(block))
     if bare_block and block.end is not None and line.start < block.start and block.closer is None:
-        return Edit(line.span, "+++" if block.toml else "---")
+        return Edit(line.span, _mark(block))
     return Edit(Span(line.start, line.stop), "")
 
 
@@ -133,9 +137,7 @@ def _last_open(marks: list[_Mark], outer: Fence) -> Line | None:
             inner = mark
         elif _closes(mark.fence, inner.fence) and mark.fence.length >= inner.fence.length:
             inner = None
-    if inner is not None and _closes(inner.fence, outer) and inner.fence.length >= outer.length:
-        return inner.line
-    return None
+    return inner.line if inner is not None and _closes(inner.fence, outer) else None
 
 
 def _is_lone(text: str, block: Block) -> bool:
