@@ -28,7 +28,8 @@ ENCODED = [
     ("标题：你好\n", "gb18030"), ("標題：你好嗎\n", "big5"), ("# 关于我们\n", "gb18030"), ("# 關於我們\n", "big5"),
     (SIMPLIFIED * 2_000, "gb18030"), (TRADITIONAL * 2_000, "big5"),
     ("香港嘅新聞，大家都話佢哋好鍾意。\n", "big5hkscs"),
-    (FRENCH, "cp1252"), (SPANISH, "cp1252"), (ENGLISH, "cp1252"), ("café\n", "cp1252"), ("title: ¡Hola mundo!\n", "cp1252"),
+    ("title: ¡Hola mundo!\n", "cp1252"),
+    (FRENCH, "cp1252"), (SPANISH, "cp1252"), (ENGLISH, "cp1252"), ("café\n", "cp1252"),
 ]  # fmt: skip
 MARKED = [
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
