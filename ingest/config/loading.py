@@ -1,18 +1,22 @@
 """From the text of a configuration file to a Config; every wrong key is named with its line."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ingest.config.discovery import ConfigFile
-from ingest.config.model import Config
+from ingest.config.model import Config, RuleConfig
 from ingest.errors import IngestError
 from ingest.findings import CODES, Span
 from ingest.frontmatter import Format, KeyPath, Reading, parse_block
-from ingest.source import Source
+from ingest.source import Limits, Source
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
+
+UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 
 
 class ConfigError(IngestError):
@@ -31,24 +35,47 @@ def load_config(file: ConfigFile) -> Config:
     """Return the configuration in a file.
 
     Raises:
-        ConfigError: where it is no TOML, or a key is unknown or has the wrong type.
+        ConfigError: where it is no TOML, or a key is unknown or has a wrong type or value.
     """
     from pydantic import ValidationError  # noqa: PLC0415 - same
 
     parsed = parse_block(file.text, Format.TOML)
+    written = _Written(file, parsed)
     if parsed.unread:
         problem = parsed.findings[0]
-        line = Source(file.path, b"", file.text).line_column(problem.span.start)[0] if problem.span else 1
-        raise ConfigError(f"{file.path}:{line}: {problem.message}")
+        raise ConfigError(written.at(problem.span, problem.message))
     try:
         config = config_adapter().validate_python(_section(parsed, file.prefix))
     except ValidationError as error:
-        raise ConfigError("\n".join(_message(file, parsed, detail) for detail in error.errors())) from None
-    unknown = sorted(set(config.rules) - set(CODES))
-    if unknown:
-        line = _line(file, parsed, (*file.prefix, "rules", unknown[0]))
-        raise ConfigError(f"{file.path}:{line}: no rule is called {unknown[0]!r}; `ingest rules` lists them")
+        raise ConfigError("\n".join(written.line_of(d["loc"], _message(d)) for d in error.errors())) from None
+    wrong = [written.line_of(key, message) for key, message in _wrong_values(config)]
+    if wrong:
+        raise ConfigError("\n".join(wrong))
     return config
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A configuration file, and where its keys stand."""
+
+    file: ConfigFile
+    parsed: Reading
+
+    def line_of(self, key: KeyPath, message: str) -> str:
+        """Return the message behind the place of a key, or of the nearest key above it that is written."""
+        place = (*self.file.prefix, *key)
+        ends = range(len(place), 0, -1)
+        return self.at(next((span for end in ends if (span := self._span(place[:end]))), None), message)
+
+    def at(self, span: Span | None, message: str) -> str:
+        """Return the message behind the place of a span."""
+        line = Source(self.file.path, b"", self.file.text).line_column(span.start)[0] if span else 1
+        return f"{self.file.path}:{line}: {message}"
+
+    def _span(self, place: KeyPath) -> Span | None:
+        if len(place) == 1:
+            return next((entry.key_span for entry in self.parsed.entries if entry.key == place[0]), None)
+        return self.parsed.nested_spans.get(place)
 
 
 def _section(parsed: Reading, prefix: tuple[str, ...]) -> Any:  # noqa: ANN401 - validated right afterwards
@@ -58,34 +85,29 @@ def _section(parsed: Reading, prefix: tuple[str, ...]) -> Any:  # noqa: ANN401 -
     return section
 
 
-def _message(file: ConfigFile, parsed: Reading, detail: "ErrorDetails") -> str:
+def _message(detail: "ErrorDetails") -> str:
     place = detail["loc"]
     key = ".".join(str(part) for part in place)
-    line = _line(file, parsed, (*file.prefix, *place))
-    if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return f"{file.path}:{line}: unknown key {key!r}{_nearest(str(place[-1]))}"
-    return f"{file.path}:{line}: {key}: {detail['msg']}"
+    if detail["type"] in UNKNOWN_KEY:
+        return f"unknown key {key!r}{_nearest(place)}"
+    if detail["type"] == "tuple_type":
+        return f'{key}: a list is needed, such as ["…"]'
+    return f"{key}: {detail['msg']}"
 
 
-def _nearest(key: str) -> str:
-    from dataclasses import fields  # noqa: PLC0415 - only on the way to an error
-    from difflib import get_close_matches  # noqa: PLC0415 - same
+def _nearest(place: KeyPath) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
 
-    names = [field.name for field in fields(Config)]
-    near = get_close_matches(key.replace("-", "_"), names, n=1)
+    homes: dict[object, type[Limits | RuleConfig]] = {"limits": Limits, "rules": RuleConfig}
+    names = [field.name for field in fields(homes.get(place[0], Config) if len(place) > 1 else Config)]
+    near = get_close_matches(str(place[-1]).replace("-", "_"), names, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(names)}"
 
 
-def _line(file: ConfigFile, parsed: Reading, place: KeyPath) -> int:
-    while place:
-        span = _span_of(parsed, place)
-        if span is not None:
-            return Source(file.path, b"", file.text).line_column(span.start)[0]
-        place = place[:-1]
-    return 1
-
-
-def _span_of(parsed: Reading, place: KeyPath) -> Span | None:
-    if len(place) == 1:
-        return next((entry.key_span for entry in parsed.entries if entry.key == place[0]), None)
-    return parsed.nested_spans.get(place)
+def _wrong_values(config: Config) -> Iterator[tuple[KeyPath, str]]:
+    """Yield what types cannot say: rules that do not exist, limits that nothing keeps."""
+    for code in sorted(config.rules.keys() - CODES.keys()):
+        yield ("rules", code), f"no rule is called {code!r}; `ingest rules` lists them"
+    for limit in fields(Limits):
+        if getattr(config.limits, limit.name) < 1:
+            yield ("limits", limit.name), f"limits.{limit.name}: at least 1 is needed"

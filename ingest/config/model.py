@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from ingest.findings import Severity
 from ingest.source import Limits
 
 DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.mdx")
@@ -18,7 +17,7 @@ class RuleConfig:
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    severity: Severity | Literal["off"] | None = None
+    severity: Literal["error", "warning", "info", "off"] | None = None
     """How loud it is: "error", "warning", "info", or "off"."""
     words: float | None = None
     """LG001: words of evidence that a Latin title over another script needs. LG004: words a second language needs."""

@@ -7,10 +7,13 @@ from ingest.article import ArticleOptions
 from ingest.config.model import Config
 from ingest.errors import IngestError
 from ingest.findings import Severity
-from ingest.language import LanguageOptions
+from ingest.language import LanguageOptions, normalise_tag
+from ingest.language.detectors import likelihoods
 from ingest.metadata import Metadata, MetadataOptions
 from ingest.rules import Selection, codes_of
 from ingest.rules.selection import DEFAULT_CODES
+
+BUILT_IN_DETECTOR = "profiles"
 
 
 def article_options(config: Config, root: str | None = None) -> ArticleOptions:
@@ -28,11 +31,19 @@ def selection_of(config: Config) -> Selection:
     enabled = codes_of(config.select) if config.select else DEFAULT_CODES
     enabled |= codes_of(config.extend_select)
     off = {code for code, rule in config.rules.items() if rule.severity == "off"}
-    severities = {code: rule.severity for code, rule in config.rules.items() if isinstance(rule.severity, Severity)}
+    severities = {
+        code: Severity(rule.severity) for code, rule in config.rules.items() if rule.severity not in {None, "off"}
+    }
     return Selection(frozenset(enabled - codes_of(config.ignore) - off), severities)
 
 
 def _language_options(config: Config) -> LanguageOptions:
+    unknown = [tag for tag in config.languages if normalise_tag(tag) is None]
+    if unknown:
+        raise IngestError(f"languages: {unknown[0]!r} is no language that is known; write tags such as zh, en, zh-Hant")
+    if config.detector != BUILT_IN_DETECTOR:
+        # A wrong name or an extra that is not installed ends the run here, not at the first article that needs it.
+        likelihoods(("word",), ("en", "fr"), config.detector)
     title, mixed = config.rules.get("LG001"), config.rules.get("LG004")
     chosen = {
         "title_words": title.words if title else None,

@@ -53,6 +53,15 @@ class Settings:
         """Return the configuration for a file."""
         return self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][0]  # noqa: PTH120 - same
 
+    def prepare(self) -> None:
+        """Build every judge now: a configuration that asks for what is not there ends the run before it begins.
+
+        Raises:
+            IngestError: for a rule, a metadata model or a detector that does not exist.
+        """
+        for index in range(len(self.configs)):
+            _judge(self, index)
+
     @property
     def has_own_models(self) -> bool:
         """Return whether results also depend on a site's own code, whose changes nobody sees."""
@@ -82,6 +91,12 @@ def settings_for(
     Raises:
         IngestError: where a configuration is wrong.
     """
+    settings = _settings(folders, overrides, file)
+    settings.prepare()
+    return settings
+
+
+def _settings(folders: Iterable[str], overrides: Overrides, file: ConfigFile | None) -> Settings:
     if file is not None:
         return Settings(((overrides.over(load_config(file)), file.root),))
     configs: list[tuple[Config, str | None]] = []
