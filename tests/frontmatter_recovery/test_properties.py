@@ -49,7 +49,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_recovery_never_raises_and_proves_itself(text: str) -> None:
     read = recover(text, parse_strict(text))
     assert read.body == read.text[read.body_start :]

@@ -35,6 +35,8 @@ CASES = {
     ),
     "apostrophe": Case(f"---\ntitle: 'It's late'\n{REST}", "It's late", ("FM010",)),
     "two apostrophes": Case(f"---\ntitle: 'The dogs' owner's day'\n{REST}", "The dogs' owner's day", ("FM010",)),
+    "Chinese quotations joined": Case(f'---\ntitle: "灯塔"与"海"\n{REST}', '"灯塔"与"海"', ("FM010",)),
+    "Chinese quotation inside": Case(f'---\ntitle: "他说"开门"就走"\n{REST}', '他说"开门"就走', ("FM010",)),
     "clipped word": Case(f"---\ntitle: 'Tis the season\n{REST}", "'Tis the season", ("FM010",)),
     "missing closing quote": Case(f"---\ntitle: 'Foo's day\n{REST}", "Foo's day", ("FM010",)),
     "path": Case(f'---\ntitle: "C:\\Users\\new"\n{REST}', "C:\\Users\\new", ("FM010",)),

@@ -22,11 +22,14 @@ _ASSISTANT = re.compile(
     |(?:below|following)\ is\b
     |(?:the\ following|this)\ is\ (?:the|your|a)\b.{0,80}\b(?:translat|article|markdown|version)
     |i(?:['\u2019]ve|\ have|\ will|['\u2019]ll)\ (?:translat|convert|format|rewrit|creat|prepar|generat|updat)
-    |as\ an\ ai\b
+    |as\ an\ ai\b|here\ (?:you\ go|it\ is|we\ go)\b|(?:i['\u2019]m\ |i\ am\ )?sorry\b|i\ apologi[sz]e\b
     |(?:translat(?:ion|ed(?:\ (?:article|version|text|markdown))?)|output|result|markdown|md|yaml|html)\s*:?\W{0,4}$
     |(?:好的|好|当然(?:可以)?|當然(?:可以)?|没问题|沒問題|明白(?:了)?|收到|可以)[,，。.!！:：]
     |(?:以下|下面|这里|這裡|如下|下列)(?:是|为|為|就是|所示|内容|內容)|如下\W{0,2}$
     |(?:我已|已经?为您|已經?為您|已按|已根据|已根據|根据您|根據您|按照您|应您|為您|为您)
+    |(?:根据|根據|按照?)(?:您|你|要求|提供|以上|上述)|这是(?:翻译|您|你|按|根据|整理|修改|完整)
+    |(?:很|非常)?抱歉|对不起|對不起|(?:您好|你好)[,，!！]|作为(?:一个|一名)?(?:AI|人工智能)
+    |注意[:：].{0,60}(?:Title|Body|格式|输出|標題|标题)
     |(?:请看|请查收|请见|請看|請查收|請見)
     |(?:翻译|翻譯|译文|譯文|输出|輸出|结果|結果)(?:后|後|如下|结果|結果|内容|內容|为|為)?[^。]{0,30}[:：]\W{0,4}$
     )""",

@@ -15,6 +15,8 @@ CURLY = {
 }
 CLOSERS = frozenset("\"'\u201c\u201d\u2018\u2019\uff02\uff07")
 
+# What stands between two quoted phrases where no space does: `"甲"与"乙"`.
+CONNECTIVES = frozenset(("vs", "VS", "还是", "還是", *"与與和及或对對、，,/&"))
 _TWO = 2
 _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:[ \t]+#.*)?")
 _ESCAPE = re.compile(r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abtnvfre "/\\N_LP])')
@@ -161,6 +163,8 @@ def _is_phrases(inner: str, quote: str) -> bool:
     if len(places) < _TWO or len(places) % 2:
         return False
     first, last = places[0], places[-1]
+    if len(places) == _TWO and inner[first + 1 : last].strip() in CONNECTIVES:
+        return True
     return _is_gap(inner[first + 1 : first + 2]) and not _is_gap(inner[:first][-1:]) and _is_gap(inner[:last][-1:])
 
 
