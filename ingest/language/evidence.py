@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.language.body import Prose
-from ingest.language.candidates import candidates_in
+from ingest.language.candidates import LANGUAGES, candidates_in
 from ingest.language.detectors import LENDER, Scores, best, likelihoods
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.options import LanguageOptions
@@ -15,6 +15,12 @@ LOAN = 4.0
 """Nats that are taken off a single foreign word: one word in fifty is a loan (`Checklist` in a Spanish title)."""
 
 
+SHORTEST = 4
+"""Letters that a lone word needs: shorter ones are parts of products (`iPhone 15 Pro`)."""
+LOAN_OVER_ENGLISH = 5.0
+"""Nats over English that a capitalised word needs to be no name: names and products look like English."""
+LEAST_RIVALS = 4
+"""A site with two languages does not make a title in the other one likelier than a site with five."""
 NAME_PARTICLES = frozenset(
     ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "du", "ibn", "van", "von", "zu"),
 )
@@ -67,32 +73,36 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
     candidates = candidates_in(script, context.options.candidates)
     if own not in candidates or len(candidates) == 1:
         return None
-    whole = split_title(text).folded
-    rest = residual(whole, vocabulary(own_prose(context.prose.text, text)))
-    if NAME_PARTICLES.issuperset(rest):
+    words, prose = split_title(text), own_prose(context.prose.text, text)
+    whole = words.folded
+    rest = residual(whole, vocabulary(prose))
+    if NAME_PARTICLES.issuperset(rest) or is_quoted_name(text, words, prose):
         return None
     scores = likelihoods(whole, candidates, context.options.detector)
     rival, _ = best({language: value for language, value in scores.items() if language != own})
-    nats, lead = against(own, scores), scores[own] - scores[rival]
+    nats, lead = _against(own, scores, context.options), scores[own] - scores[rival]
     if nats > 0 and len(rest) < len(whole):
-        nats = min(nats, against(own, likelihoods(rest, candidates, context.options.detector)))
+        scores = likelihoods(rest, candidates, context.options.detector)
+        nats = min(nats, _against(own, scores, context.options))
     foreign = set(rest) - FUNCTION_WORDS.get(own, frozenset())
-    if len(foreign) == 1 and foreign.isdisjoint(ANY_FUNCTION_WORD):
-        nats = min(nats, _above_english(rest, candidates, context.options)) - LOAN
+    if len(foreign) == 1 and ANY_FUNCTION_WORD.isdisjoint(foreign.intersection(words.lower)):
+        above = _above_english(rest, candidates, context.options)
+        nats = min(nats - LOAN, above - LOAN_OVER_ENGLISH) if len(min(foreign)) >= SHORTEST else 0.0
     return Ratio(rival, nats, lead, rest)
 
 
-def against(own: str, scores: Scores) -> float:
-    """Return how many nats likelier the rivals of a language are on average.
+def _against(own: str, scores: Scores, options: LanguageOptions) -> float:
+    """Return how many nats likelier than `own` the other languages are on average.
 
     All rivals together, because two that are even (Norwegian and Danish) are
-    still no English; their average, because one of thirty is sooner likely by
-    chance than one of two.
+    still no English; their average over all candidates, those of other scripts
+    too, because one of fifty is sooner likely by chance than one of two.
     """
     rivals = [value for language, value in scores.items() if language != own]
     highest = max(rivals)
-    average = math.fsum(math.exp(value - highest) for value in rivals) / len(rivals)
-    return highest + math.log(average) - scores[own]
+    together = highest + math.log(math.fsum(math.exp(value - highest) for value in rivals))
+    others = max(LEAST_RIVALS, len(options.candidates or LANGUAGES) - 1)
+    return together - math.log(others) - scores[own]
 
 
 def latin_evidence(words: Words, known: frozenset[str]) -> float:
@@ -100,23 +110,29 @@ def latin_evidence(words: Words, known: frozenset[str]) -> float:
 
     Function words and lower-case words count one, capitalised words half, and
     words that stand in the body's prose nothing (unless they are function
-    words). Particles in names (`Leonardo da Vinci`) are no evidence.
+    words). Particles in names (`Leonardo da Vinci`) are no evidence, nor are
+    capitalised function words of other languages than English (`iPhone Pro`).
     """
     lower = () if NAME_PARTICLES.issuperset(words.lower) else words.lower
-    weighed = [(word, 1.0) for word in lower] + [(word.lower(), 0.5) for word in words.capitalised]
-    return sum(
-        1.0 if len(word) > 1 and word in ANY_FUNCTION_WORD else weight if word not in known else 0.0
-        for word, weight in weighed
-    )
+    sentence = [word for word in lower if word not in known or (len(word) > 1 and word in ANY_FUNCTION_WORD)]
+    folded = [word.lower() for word in words.capitalised]
+    title_case = [word for word in folded if word in FUNCTION_WORDS[LENDER]]
+    names = [word for word in folded if word not in known and word not in FUNCTION_WORDS[LENDER]]
+    return len(sentence) + len(title_case) + 0.5 * len(names)
+
+
+def is_quoted_name(text: str, words: Words, prose: str) -> bool:
+    """Return whether a text of capitalised words (and particles) stands so in the prose: `The New York Times`."""
+    return NAME_PARTICLES.issuperset(words.lower) and text.strip() in prose
 
 
 def is_no_name(words: Sequence[str], options: LanguageOptions) -> bool:
     """Return whether words are clearly of a Latin candidate other than English, which names and products look like."""
     candidates = candidates_in("Latn", options.candidates)
-    content = [word for word in words if word not in NAME_PARTICLES]
+    content = [word for word in words if word not in NAME_PARTICLES and len(word) >= SHORTEST]
     if len(candidates) == 1 or LENDER not in candidates or not content:
         return False
-    return _above_english(content, candidates, options) >= options.title_ratio + LOAN
+    return _above_english(content, candidates, options) >= LOAN_OVER_ENGLISH
 
 
 def _above_english(words: Sequence[str], candidates: tuple[str, ...], options: LanguageOptions) -> float:

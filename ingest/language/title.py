@@ -24,6 +24,7 @@ from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import (
     Context,
     is_no_name,
+    is_quoted_name,
     latin_evidence,
     latin_language,
     own_prose,
@@ -89,13 +90,14 @@ def _judge_latin(text: str, context: Context) -> Judgement:
     if prose.script == "Zyyy":
         return Verdict(UNDETERMINED, "Latn", 0.0, (_NO_BODY,)), None
     words = split_title(text)
-    known = latin_vocabulary(own_prose(prose.text, text))
+    own = own_prose(prose.text, text)
+    known = latin_vocabulary(own)
     rest = residual(words.folded, known)
-    score = latin_evidence(words, known)
+    score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(words, known)
     if (score < options.title_words and not is_no_name(rest, options)) or text.lower().strip() in context.code.lower():
         return Verdict(UNDETERMINED, "Latn", 0.0, ("only names, identifiers or code",)), None
     prose_words = [word for word in (*words.capitalised, *words.lower) if word.lower() in rest]
-    evidence = (f"{_quoted(prose_words)} make a sentence, not names", f"the body: {describe(prose.counts)}")
+    evidence = (f"{_quoted(prose_words)}: words of a sentence, not names", f"the body: {describe(prose.counts)}")
     return _disagree(latin_language(words.folded, options), "Latn", score, evidence, context)
 
 

@@ -10,9 +10,20 @@ ARTICLES = Path(__file__).parent / "articles.jsonl"
 
 @pytest.fixture(scope="session")
 def samples() -> list[ArticleText]:
-    """The tests' own articles: three in each of fourteen languages, about the same three things."""
+    """Return the tests' own articles: three in each of fourteen languages, about the same three things."""
     rows = [json.loads(line) for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
     return [ArticleText(row["title"], tuple(row["passages"]), declared=row["language"]) for row in rows]
+
+
+@pytest.fixture(scope="session")
+def headings() -> list[ArticleText]:
+    """Return the same articles under shorter titles: two or three words, few of which stand in the body."""
+    rows = [json.loads(line) for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
+    return [
+        ArticleText(heading, tuple(row["passages"]), declared=row["language"])
+        for row in rows
+        for heading in row["headings"]
+    ]
 
 
 @pytest.fixture(scope="session")

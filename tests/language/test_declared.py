@@ -92,7 +92,7 @@ def test_the_declared_language_against_the_body(
 
 @pytest.mark.parametrize(
     ("path", "body", "expected"),
-    [("content/fr/a.md", "de", "fr"), ("a.zh-TW.md", "en", "zh-TW"), ("i18n/ko/a.md", "zh", "ko"), 
+    [("content/fr/a.md", "de", "fr"), ("a.zh-TW.md", "en", "zh-TW"), ("i18n/ko/a.md", "zh", "ko"),
      ("content/fr/a.md", "fr", None), ("a/de/b.md", "en", None), ("ja/a.md", "ja", None)],
 )  # fmt: skip
 def test_the_path_against_the_body(

@@ -32,6 +32,27 @@ def test_every_sentence_in_another_language_is_reported_with_its_language(
     assert wrong == []
 
 
+def test_no_short_natural_title_is_reported(headings: list[ArticleText]) -> None:
+    reported = [
+        heading.title
+        for heading in headings
+        for options in (CONFIGURED, EVERY_LANGUAGE)
+        if assess(ArticleText(title=heading.title, passages=heading.passages), options).title_mismatch
+    ]
+    assert reported == []
+
+
+def test_nearly_every_short_title_in_another_language_is_reported(
+    headings: list[ArticleText], bodies: dict[str, tuple[str, ...]]
+) -> None:
+    pairs = [(heading, language) for heading in headings for language in bodies if language != heading.declared]
+    found = [
+        assess(ArticleText(title=heading.title, passages=bodies[language]), CONFIGURED).title_mismatch is not None
+        for heading, language in pairs
+    ]
+    assert sum(found) >= 0.97 * len(pairs)
+
+
 @pytest.mark.parametrize("language", FOURTEEN)
 def test_the_language_of_a_body(bodies: dict[str, tuple[str, ...]], language: str) -> None:
     for options in (CONFIGURED, EVERY_LANGUAGE):
@@ -44,13 +65,15 @@ def test_the_language_of_a_body(bodies: dict[str, tuple[str, ...]], language: st
 SILENT = {
     "a name": ("Beethoven", "zh"),
     "product": ("TiDB Operator", "zh"),
+    "product with a word of Czech": ("iPhone 15 Pro", "zh"),
+    "the same over German": ("iPhone 15 Pro", "de"),
     "identifier": ("AUTO_INCREMENT", "zh"),
     "camel case": ("getStaticPaths() useState", "ru"),
     "package": ("@astrojs/react", "ko"),
     "path and version": ("next/image v13.4", "ar"),
     "code span": ("`the last word of all`", "hi"),
     "one word": ("Middleware", "ja"),
-    "a word that may be a loan": ("Checklist", "es"),
+    "a word that may be a loan": ("Meeting", "es"),
     "a loan in French": ("Marketing", "fr"),
     "emoji": ("🎉🎉", "en"),
     "emoji over Chinese": ("🚀 🚀", "zh"),
@@ -143,7 +166,8 @@ def test_words_that_stand_in_the_body_are_names_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Leonardo da Vinci", "Ludwig van Beethoven", "Grafana & Prometheus", "Mont Saint-Michel"]
+    "title",
+    ["Leonardo da Vinci", "Ludwig van Beethoven", "Grafana & Prometheus", "The New York Times", "Mont Saint-Michel"],
 )
 @pytest.mark.parametrize("language", ["zh", "ja", "ko", "ru", "ar", "hi", "en", "de"])
 def test_a_title_of_names_that_the_body_uses(bodies: dict[str, tuple[str, ...]], title: str, language: str) -> None:
