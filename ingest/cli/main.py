@@ -6,10 +6,10 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from types import ModuleType
+from io import TextIOWrapper
 from typing import NoReturn
 
-from ingest.errors import IngestError
+from ingest.errors import IngestError, OutputError
 
 COMMANDS = {
     "export": "write normalised JSON records of article folders",
@@ -45,13 +45,22 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; never a traceback for what a user can do."""
     signal.signal(signal.SIGTERM, _terminate)
     try:
-        code = _dispatch(arguments)
-        sys.stdout.flush()
+        _prepare_streams()
+        try:
+            code = _dispatch(arguments)
+        finally:
+            sys.stdout.flush()
     except IngestError as error:
         _say(f"ingest: {error}")
         return error.exit_code
     except BrokenPipeError:
-        return _leave_pipe()
+        # The reader is gone (`ingest check … | head`).
+        _discard_output()
+        return 128 + signal.SIGPIPE
+    except OSError as error:
+        _discard_output()
+        _say(f"ingest: {error.filename or 'standard output'}: {error.strerror or error}")
+        return OutputError.exit_code
     except KeyboardInterrupt:
         _say("ingest: interrupted")
         return INTERRUPTED
@@ -64,7 +73,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     name = next((word for word in arguments if not word.startswith("-")), None)
     parser = _top_parser()
     if arguments and name in COMMANDS and arguments[0] == name:
-        module: ModuleType = import_module(f"ingest.cli.{name}")
+        module = import_module(f"ingest.cli.{name}")
         command = argparse.ArgumentParser(
             prog=f"ingest {name}",
             description=module.__doc__,
@@ -98,6 +107,18 @@ def _terminate(_signal: int, _frame: object) -> NoReturn:
     raise TerminatedError
 
 
+def _prepare_streams() -> None:
+    """Make output the same bytes in every locale; a stream that the caller closed is None until here."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the rest of the process
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - same
+        raise OutputError("cannot write standard output: it is closed")
+    if isinstance(sys.stdout, TextIOWrapper):
+        # File names that are no UTF-8 come out as the bytes that they are.
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
 def _say(text: str) -> None:
     try:
         sys.stderr.write(f"{text}\n")
@@ -106,8 +127,7 @@ def _say(text: str) -> None:
         pass
 
 
-def _leave_pipe() -> int:
-    # The reader is gone (`ingest check … | head`): Python would complain again while it flushes at exit.
+def _discard_output() -> None:
+    # What is still buffered can never be written: Python would complain again while it flushes at exit.
     sink = os.open(os.devnull, os.O_WRONLY)
     os.dup2(sink, sys.stdout.fileno())
-    return 128 + signal.SIGPIPE
