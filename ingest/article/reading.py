@@ -2,9 +2,9 @@
 
 from ingest.article.model import DEFAULT_OPTIONS, Article, ArticleOptions, Refusal, own_passages
 from ingest.article.titles import TitleReading, read_title
-from ingest.body import Body, PassageKind, has_readable_text, read_body
+from ingest.body import Body, PassageKind, Stated, has_readable_text, read_body
 from ingest.findings import Finding, Span
-from ingest.findings.codes import BD001
+from ingest.findings.codes import BD001, FM002, SC001
 from ingest.frontmatter import FrontMatter, parse_strict, recover
 from ingest.language import ArticleText, assess
 from ingest.metadata import MetadataReading, read_metadata
@@ -17,23 +17,24 @@ LANDING_LAYOUTS = frozenset(
 )
 
 
-def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> Article | Refusal:
-    """Return the article in a source, or its refusal.
+def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS, place: str = "") -> Article | Refusal:
+    """Return the article in a source, or its refusal; `place` is its path in the project, which may name a language.
 
     A refusal is a file with a block that nothing reads, without a title
     (SC001), or without a body that a reader can read (BD001).
     """
     front_matter = read_front_matter(source, options)
     if front_matter.unread:
-        return Refusal(source.path, source, (*source.findings, *front_matter.findings))
+        findings = (*source.findings, *front_matter.findings)
+        return Refusal(source.path, source, (*findings, *_missing_below_a_rule(source, front_matter)))
     reading = read_metadata(front_matter, options.metadata)
-    body = read_body(front_matter.body)
+    body = read_body(front_matter.body, _stated(reading))
     title = read_title(front_matter, reading.metadata, body)
     findings = (*source.findings, *front_matter.findings, *reading.findings, *title.findings)
     unreadable = _unreadable(source, front_matter, body)
     if title.text is None or unreadable:
         return Refusal(source.path, source, (*findings, *unreadable))
-    languages = assess(_article_text(source, title, reading, body), options.language)
+    languages = assess(_article_text(place or source.path, title, reading, body), options.language)
     return Article(source, front_matter, reading.metadata, title.text, body, languages, findings, reading.origins)
 
 
@@ -41,6 +42,24 @@ def read_front_matter(source: Source, options: ArticleOptions = DEFAULT_OPTIONS)
     """Return the front matter of a source, repaired where there is one sensible repair."""
     strict = parse_strict(source.text, options.limits)
     return recover(source.text, strict, options.limits)
+
+
+def _missing_below_a_rule(source: Source, front_matter: FrontMatter) -> tuple[Finding, ...]:
+    """Return what else a file lacks that only has a delimiter: above nothing but a footer it may be a rule."""
+    if {finding.code for finding in front_matter.findings} != {FM002.code} or has_readable_text(read_body(source.text)):
+        return ()
+    whole = Span(0, len(source.text))
+    return (
+        SC001.at(Span(0, 0), "There is no title and nothing that could hold one.", field="title"),
+        BD001.at(whole, "The file has nothing that a reader can read.", field="body"),
+    )
+
+
+def _stated(reading: MetadataReading) -> Stated:
+    date = reading.origins.get("date")
+    written = (date.value,) if date is not None and isinstance(date.value, str) else ()
+    normalised = (reading.metadata.date,) if reading.metadata.date else ()
+    return Stated(reading.metadata.title, (*written, *normalised))
 
 
 def _unreadable(source: Source, front_matter: FrontMatter, body: Body) -> tuple[Finding, ...]:
@@ -59,7 +78,7 @@ def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
     return stem == "_index" or (stem in SECTION_NAMES and bool(front_matter.data))
 
 
-def _article_text(source: Source, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
+def _article_text(path: str, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
     metadata = reading.metadata
     return ArticleText(
         title=title.text,
@@ -69,5 +88,5 @@ def _article_text(source: Source, title: TitleReading, reading: MetadataReading,
         code=body.code,
         quotes=tuple(passage.text for passage in body.passages if passage.kind is PassageKind.QUOTE),
         declared=metadata.lang,
-        path=source.path,
+        path=path,
     )

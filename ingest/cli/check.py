@@ -13,6 +13,7 @@ from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.terminal import wants_colour, width_of
 from ingest.engine.baseline import BaselineFilter
+from ingest.config import project_of
 from ingest.engine.codecs import CheckedCodec
 from ingest.engine.found import FoundFile
 from ingest.engine.settings import settings_for
@@ -176,7 +177,7 @@ def _check_standard_input(options: argparse.Namespace, known: BaselineFilter | N
     from ingest.cli.arguments import overrides_of
 
     file = config_file(options.config, STANDARD_INPUT)
-    settings = settings_for(["."], overrides_of(options), file)
+    settings = settings_for(["."], overrides_of(options), file, project_of("."))
     data = read_standard_input()
     if options.fix or options.diff:
         from ingest.cli.fixing import fix_standard_input

@@ -12,6 +12,7 @@ from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.summary import export_summary
+from ingest.config import project_of
 from ingest.engine.codecs import ExportedCodec
 from ingest.engine.settings import settings_for
 from ingest.engine.work import Exported, Reader, export_job
@@ -110,7 +111,7 @@ def _standard_input(options: argparse.Namespace) -> Generator[Exported, None, No
     from ingest.cli.arguments import overrides_of
 
     file = config_file(options.config, STANDARD_INPUT)
-    settings = settings_for(["."], overrides_of(options), file)
+    settings = settings_for(["."], overrides_of(options), file, project_of("."))
     yield Reader(settings).export_bytes(read_standard_input(), options.stdin_filename)
 
 

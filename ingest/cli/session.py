@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ingest.cli.arguments import overrides_of, sources_of
-from ingest.config import Config, ConfigFile, find_config, load_config
+from ingest.config import Config, ConfigFile, find_config, load_config, project_of
 from ingest.engine.cache.place import CachePlace
 from ingest.engine.discovery import Discovery, DiscoveryOptions, discover
 from ingest.engine.found import FoundFile
@@ -66,8 +66,8 @@ def open_session(options: argparse.Namespace) -> Session:
         ),
     )
     folders = dict.fromkeys(os.path.dirname(found.absolute) for found in discovery.files)  # noqa: PTH120 - undecodable names
-    settings = settings_for(folders, overrides_of(options), file if options.config else None)
-    project = file.root if file else _folder_of(sources[0])
+    project = file.root if file else project_of(sources[0])
+    settings = settings_for(folders, overrides_of(options), file if options.config else None, project)
     return Session(discovery, settings, project)
 
 
@@ -92,16 +92,3 @@ def read_standard_input() -> bytes:
 
 def _warn(sentence: str) -> None:
     sys.stderr.write(f"ingest: {sentence}\n")
-
-
-def _folder_of(source: str) -> str:
-    """Return the work tree that a source lies in, or else its folder."""
-    path = os.path.abspath(source)  # noqa: PTH100 - same
-    start = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120 - same
-    folder = start
-    while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118 - same
-        parent = os.path.dirname(folder)  # noqa: PTH120 - same
-        if parent == folder:
-            return start
-        folder = parent
-    return folder

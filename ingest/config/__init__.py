@@ -1,6 +1,6 @@
 """A folder's configuration: found upwards, validated, turned into the options of the layers below."""
 
-from ingest.config.discovery import ConfigFile, find_config
+from ingest.config.discovery import ConfigFile, find_config, project_of
 from ingest.config.loading import ConfigError, load_config
 from ingest.config.model import Config, RuleConfig
 from ingest.config.options import article_options, selection_of
@@ -16,5 +16,6 @@ __all__ = [
     "find_config",
     "load_config",
     "path_rules_of",
+    "project_of",
     "selection_of",
 ]

@@ -48,3 +48,16 @@ def _text_of(path: str) -> str | None:
             return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
         return None
+
+
+def project_of(source: str) -> str:
+    """Return the git work tree that a file or folder lies in, or else its folder."""
+    path = os.path.abspath(source)  # noqa: PTH100 - same
+    start = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120 - same
+    folder = start
+    while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118 - same
+        parent = os.path.dirname(folder)  # noqa: PTH120 - same
+        if parent == folder:
+            return start
+        folder = parent
+    return folder

@@ -1,9 +1,11 @@
 """What `check --fix` does with one file: read it the way the check does, mend it, prove it, write it."""
 
+import os
 from dataclasses import dataclass
 
 from ingest.article import Article, Refusal
 from ingest.engine.found import FoundFile
+from ingest.engine.judging import Judge
 from ingest.engine.settings import Settings
 from ingest.findings import Applicability, Finding
 from ingest.fixes import NotWritten, Reading, encoded, fix_text, write_fixed
@@ -28,21 +30,32 @@ def fix_file(file: FoundFile, settings: Settings, applicability: Applicability) 
     if file.problem:
         return None
     data = read_bytes(file.absolute, judge.options.limits, file.root)
-    return None if isinstance(data, Unreadable) else fix_bytes(data, file.path, settings, applicability)
+    return None if isinstance(data, Unreadable) else _fixed(data, file.path, _Way(judge, settings.place_of(file.absolute), applicability))
 
 
 def fix_bytes(data: bytes, path: str, settings: Settings, applicability: Applicability) -> Fixed | None:
     """Return what an article becomes when its fixes are applied, or None where there is nothing to mend."""
-    judge = settings.judge_of(path)
-    source = decode(data, path, judge.options.limits)
+    absolute = os.path.abspath(path)
+    return _fixed(data, path, _Way(settings.judge_of(absolute), settings.place_of(absolute), applicability))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    judge: Judge
+    place: str
+    applicability: Applicability
+
+
+def _fixed(data: bytes, path: str, way: _Way) -> Fixed | None:
+    source = decode(data, path, way.judge.options.limits)
     if isinstance(source, Undecodable):
         return None
 
     def read(text: str) -> Reading:
-        result = judge.judge(Source(path, data, text, source.encoding, source.bom))
+        result = way.judge.judge(Source(path, data, text, source.encoding, source.bom), way.place)
         return Reading(result.findings, essence_of(result))
 
-    outcome = fix_text(source.text, read, applicability, LINE_ENDS.get(source.newline, "\n"))
+    outcome = fix_text(source.text, read, way.applicability, LINE_ENDS.get(source.newline, "\n"))
     if outcome.text == source.text:
         return None
     after = encoded(source, outcome.text)

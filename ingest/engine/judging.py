@@ -25,19 +25,27 @@ class Judge:
         """Return the judge that a configuration describes; `root` is the folder that holds it."""
         return cls(article_options(config, root), selection_of(config), path_rules_of(config), config.collection)
 
-    def read(self, data: bytes, path: str) -> Article | Refusal:
-        """Return the article in some bytes, or its refusal; never raises on content."""
+    def for_path(self, path: str) -> "Judge":
+        """Return the judge for a file; `path` is relative to the folder of the configuration, as its patterns are."""
+        selection = self.path_rules.narrow(self.selection, path)
+        return self if selection is self.selection else replace(self, selection=selection)
+
+    def read(self, data: bytes, path: str, place: str = "") -> Article | Refusal:
+        """Return the article in some bytes, or its refusal; never raises on content.
+
+        `path` is the record's; `place` the path in the project, which may name a language (`content/zh/a.md`).
+        """
         source = decode(data, path, self.options.limits)
         if isinstance(source, Undecodable):
             return replace(self.refuse(path, source.findings), data=data)
-        return self.judge(source)
+        return self.judge(source, place)
 
-    def judge(self, source: Source) -> Article | Refusal:
+    def judge(self, source: Source, place: str = "") -> Article | Refusal:
         """Return the article in a source with its findings, or its refusal."""
-        article = read_article(source, self.options)
+        article = read_article(source, self.options, place)
         if isinstance(article, Refusal):
             return replace(article, findings=_located(article.findings, source))
-        selection = self.path_rules.narrow(self.selection, source.path)
+        selection = self.selection
         findings = selection.apply((*article.findings, *check_article(article, selection.enabled)))
         findings = selection.apply(suppress(article, findings, selection.enabled))
         return replace(article, findings=_located(findings, source))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.article import Article, Refusal
 from ingest.article.reading import read_front_matter
-from ingest.config import Config, find_config, load_config
+from ingest.config import Config, find_config, load_config, project_of
 from ingest.engine.discovery import DiscoveryOptions, discover
 from ingest.engine.found import FoundFile
 from ingest.engine.judging import Judge
@@ -52,7 +52,7 @@ def parse_article(data: bytes, path: str = "article.md", config: Config | None =
     Raises:
         IngestError: where the configuration asks for something that is not there (a model, a detector).
     """
-    return Judge.of(config or Config()).read(data, path)
+    return Judge.of(config or Config()).for_path(path).read(data, path)
 
 
 def read_article(path: StrPath, config: Config | None = None) -> Article | Refusal:
@@ -63,7 +63,7 @@ def read_article(path: StrPath, config: Config | None = None) -> Article | Refus
     """
     absolute = os.path.abspath(path)
     found = FoundFile(absolute, os.path.basename(absolute), os.path.dirname(absolute))
-    return Reader(_settings([os.path.dirname(absolute)], config)).read(found)
+    return Reader(_settings([os.path.dirname(absolute)], config, project_of(absolute))).read(found)
 
 
 def export(paths: Iterable[StrPath], config: Config | None = None) -> Iterator[Record | RefusalRecord]:
@@ -110,11 +110,14 @@ def _articles(paths: Iterable[StrPath], config: Config | None) -> Iterator[tuple
             respect_gitignore=chosen.respect_gitignore,
         ),
     ).files
-    settings = _settings(dict.fromkeys(os.path.dirname(found.absolute) for found in files), config)
+    folders = dict.fromkeys(os.path.dirname(found.absolute) for found in files)
+    settings = _settings(folders, config, project_of(sources[0]) if sources else "")
     reader = Reader(settings)
     for found in files:
         yield reader.read(found), settings.judge_of(found.absolute)
 
 
-def _settings(folders: Iterable[str], config: Config | None) -> Settings:
-    return settings_for(folders) if config is None else Settings(((config, None),))
+def _settings(folders: Iterable[str], config: Config | None, project: str) -> Settings:
+    if config is None:
+        return settings_for(folders, project=project)
+    return Settings(((config, None),), project=project)

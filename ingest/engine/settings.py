@@ -43,11 +43,20 @@ class Settings:
     configs: tuple[tuple[Config, str | None], ...]
     """Each with the folder of its file."""
     by_folder: Mapping[str, int] = field(default_factory=dict)
+    project: str = ""
+    """The folder that places are relative to where there is no configuration."""
 
     def judge_of(self, absolute: str) -> Judge:
         """Return the judge for a file."""
-        index = self.by_folder.get(os.path.dirname(absolute), 0)  # noqa: PTH120 - called for every file
-        return _judge(self, index)
+        index = self.by_folder.get(os.path.dirname(absolute), 0)
+        judge = _judge(self, index)
+        return judge.for_path(self.place_of(absolute)) if judge.path_rules.ignores else judge
+
+    def place_of(self, absolute: str) -> str:
+        """Return the path of a file in its project: below its configuration, or else below the work tree."""
+        root = self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][1] or self.project
+        prefix = f"{root}/"
+        return absolute[len(prefix) :] if root and absolute.startswith(prefix) else absolute.lstrip("/")
 
     def config_of(self, absolute: str) -> Config:
         """Return the configuration for a file."""
@@ -71,7 +80,7 @@ class Settings:
     def fingerprint(self) -> str:
         """Return a text that differs wherever the same file could give another result."""
         content = [(asdict(config), root or "") for config, root in self.configs]
-        encoded = orjson.dumps([__version__, content, sorted(self.by_folder.items())], option=orjson.OPT_SORT_KEYS)
+        encoded = orjson.dumps([__version__, content, sorted(self.by_folder.items()), self.project], option=orjson.OPT_SORT_KEYS)
         return hashlib.sha256(encoded).hexdigest()
 
     def __hash__(self) -> int:
@@ -84,14 +93,14 @@ def _judge(settings: Settings, index: int) -> Judge:
 
 
 def settings_for(
-    folders: Iterable[str], overrides: Overrides = NO_OVERRIDES, file: ConfigFile | None = None
+    folders: Iterable[str], overrides: Overrides = NO_OVERRIDES, file: ConfigFile | None = None, project: str = ""
 ) -> Settings:
-    """Return the settings of a run over files in some folders; `file` is used in place of what stands there.
+    """Return the settings of a run over files in some folders of a project; `file` is used in place of what is there.
 
     Raises:
         IngestError: where a configuration is wrong.
     """
-    settings = _settings(folders, overrides, file)
+    settings = replace(_settings(folders, overrides, file), project=project)
     settings.prepare()
     return settings
 

@@ -1,5 +1,6 @@
 """What is done with one file of a run: read, judge, and keep the little that the run needs."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -57,7 +58,7 @@ class Reader:
         data = read_bytes(file.absolute, judge.options.limits, file.root)
         if isinstance(data, Unreadable):
             return judge.refuse(file.path, data.findings)
-        return judge.read(data, file.path)
+        return judge.read(data, file.path, self.settings.place_of(file.absolute))
 
     def export(self, file: FoundFile) -> Exported:
         """Return a file's record or refusal as a line of JSON."""
@@ -65,7 +66,11 @@ class Reader:
 
     def export_bytes(self, data: bytes, path: str) -> Exported:
         """Return the line of JSON of an article that is no file."""
-        return self._exported(self.settings.judge_of(path).read(data, path), path)
+        return self._exported(self._judge_bytes(data, path), path)
+
+    def _judge_bytes(self, data: bytes, path: str) -> Article | Refusal:
+        absolute = os.path.abspath(path)
+        return self.settings.judge_of(absolute).read(data, path, self.settings.place_of(absolute))
 
     def _exported(self, result: Article | Refusal, absolute: str) -> Exported:
         if isinstance(result, Refusal):
@@ -86,7 +91,7 @@ class Reader:
 
     def check_bytes(self, data: bytes, path: str) -> Checked:
         """Return the findings of an article that is no file."""
-        return _checked(self.settings.judge_of(path).read(data, path))
+        return _checked(self._judge_bytes(data, path))
 
 
 def _checked(result: Article | Refusal) -> Checked:
