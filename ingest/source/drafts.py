@@ -1,7 +1,7 @@
 """A text under repair: edits composed one after another, and the way back to the offsets of the original."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.findings import Edit, Span
@@ -73,37 +73,48 @@ class Draft:
         )
 
     def edited(self, edits: Iterable[Edit]) -> "Draft":
-        """Return the draft with more edits (in this draft's offsets, not overlapping) applied."""
-        draft = self
-        for edit in sorted(edits, reverse=True):
-            before, rest = _split(draft.pieces, edit.span.start)
-            removed, after = _split(rest, edit.span.end - edit.span.start)
-            origin = (removed or after or (Piece("", _end(before), inserted=True),))[0].origin
-            inserted = (Piece(edit.replacement, origin, inserted=True),) if edit.replacement else ()
-            draft = Draft((*before, *inserted, *after))
-        return draft
+        """Return the draft with more edits (in this draft's offsets, not overlapping) applied, in linear time."""
+        cursor = _Cursor(self.pieces)
+        pieces: list[Piece] = []
+        for edit in sorted(edits):
+            pieces.extend(cursor.until(edit.span.start))
+            removed = list(cursor.until(edit.span.end))
+            if edit.replacement:
+                pieces.append(Piece(edit.replacement, removed[0].origin if removed else cursor.origin, inserted=True))
+        pieces.extend(cursor.until(None))
+        return Draft(tuple(pieces))
 
 
-def _end(pieces: tuple[Piece, ...]) -> int:
-    if not pieces:
-        return 0
-    last = pieces[-1]
-    return last.origin + (0 if last.inserted else len(last.text))
+class _Cursor:
+    """Walks once over the pieces of a draft."""
 
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self._rest = iter(pieces)
+        self._piece = next(self._rest, None)
+        self._offset = 0
+        self._inside = 0
+        self.origin = 0
+        self.origin = self._origin()
 
-def _split(pieces: tuple[Piece, ...], offset: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    left: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        if offset >= len(piece.text):
-            left.append(piece)
-            offset -= len(piece.text)
-            continue
-        if offset == 0:
-            return tuple(left), pieces[index:]
-        head = Piece(piece.text[:offset], piece.origin, piece.inserted)
-        tail = Piece(piece.text[offset:], piece.origin + (0 if piece.inserted else offset), piece.inserted)
-        return (*left, head), (tail, *pieces[index + 1 :])
-    return tuple(left), ()
+    def until(self, offset: int | None) -> Iterator[Piece]:
+        """Yield the pieces up to an offset of the draft (None: to its end), the last one cut there."""
+        while self._piece is not None and (offset is None or self._offset < offset):
+            piece = self._piece
+            left = len(piece.text) - self._inside
+            size = left if offset is None else min(left, offset - self._offset)
+            if size:
+                yield Piece(piece.text[self._inside : self._inside + size], self._origin(), piece.inserted)
+            self._offset += size
+            self._inside += size
+            if self._inside == len(piece.text):
+                self.origin = self._origin()
+                self._piece, self._inside = next(self._rest, None), 0
+            self.origin = self._origin()
+
+    def _origin(self) -> int:
+        if self._piece is None:
+            return self.origin
+        return self._piece.origin + (0 if self._piece.inserted else self._inside)
 
 
 def source_edits(draft: Draft, length: int) -> tuple[Edit, ...]:

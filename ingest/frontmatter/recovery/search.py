@@ -7,7 +7,6 @@ from itertools import pairwise
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
 from ingest.frontmatter.recovery.block import Block, find_block
-from ingest.frontmatter.recovery.composed import with_edits
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
 from ingest.frontmatter.recovery.health import has_keys, is_healthy, is_plausible, is_readable
