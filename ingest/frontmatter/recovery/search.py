@@ -68,7 +68,7 @@ class _Attempt:
         offsets = self.draft.offsets
         made = (_Made(repair, _span(offsets, repair.span), _located(offsets, repair.edits)) for repair in repairs)
         edits = [edit for repair in repairs for edit in repair.edits]
-        return _Attempt(with_edits(self.draft, edits), (*self.made, *made))
+        return _Attempt(self.draft.edited(edits), (*self.made, *made))
 
 
 def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> FrontMatter:
@@ -176,7 +176,7 @@ def _proves(text: str, attempt: _Attempt, fixes: list[Fix | None]) -> bool:
     for before, after in pairwise(edits):
         if before.span == after.span or before.span.end > after.span.start:
             return False
-    return with_edits(Draft.of(text), edits).text == attempt.text
+    return Draft.of(text).edited(edits).text == attempt.text
 
 
 def _with_renames(read: FrontMatter) -> FrontMatter:
