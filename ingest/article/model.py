@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
 from ingest.language import LanguageOptions, Languages
-from ingest.metadata import Metadata, MetadataOptions, Occurrence
+from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
 from ingest.source import Limits, Source
+
+if TYPE_CHECKING:
+    from ingest.metadata import Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,26 @@ class Article:
 
     source: Source
     front_matter: FrontMatter
-    metadata: Metadata
+    reading: MetadataReading
     title: str
     body: Body
     languages: Languages
     findings: tuple[Finding, ...] = ()
-    origins: Mapping[str, Occurrence] = field(default_factory=dict, repr=False)
-    """Where front matter speaks of each field that it gives."""
+
+    @property
+    def metadata(self) -> "Metadata":
+        """Return the metadata as a pydantic model: the site's own, where the configuration names one."""
+        return self.reading.metadata
+
+    @property
+    def fields(self) -> MetadataFields:
+        """Return the fields of the metadata that every model has, without importing pydantic."""
+        return self.reading.fields
+
+    @property
+    def origins(self) -> Mapping[str, Occurrence]:
+        """Return where front matter speaks of each field that it gives."""
+        return self.reading.origins
 
     def field_span(self, name: str) -> Span | None:
         """Return where front matter gives a field; of a title without one, the first heading's line."""

@@ -29,13 +29,13 @@ def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS, plac
         return Refusal(source.path, source, (*findings, *_missing_below_a_rule(source, front_matter)))
     reading = read_metadata(front_matter, options.metadata)
     body = read_body(front_matter.body, _stated(reading))
-    title = read_title(front_matter, reading.metadata, body)
+    title = read_title(front_matter, reading.fields, body)
     findings = (*source.findings, *front_matter.findings, *reading.findings, *title.findings)
     unreadable = _unreadable(source, front_matter, body)
     if title.text is None or unreadable:
         return Refusal(source.path, source, (*findings, *unreadable))
     languages = assess(_article_text(place or source.path, title, reading, body), options.language)
-    return Article(source, front_matter, reading.metadata, title.text, body, languages, findings, reading.origins)
+    return Article(source, front_matter, reading, title.text, body, languages, findings)
 
 
 def read_front_matter(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> FrontMatter:
@@ -79,7 +79,7 @@ def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
 
 
 def _article_text(path: str, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
-    metadata = reading.metadata
+    metadata = reading.fields
     return ArticleText(
         title=title.text,
         passages=tuple(passage.text for passage in own_passages(body)),

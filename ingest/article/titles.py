@@ -6,7 +6,7 @@ from ingest.body import Body
 from ingest.findings import Finding, Span
 from ingest.findings.codes import SC001
 from ingest.frontmatter import FrontMatter
-from ingest.metadata import Metadata, is_title_placeholder, normalise_title
+from ingest.metadata import MetadataFields, is_title_placeholder, normalise_title
 
 # VitePress's and Starlight's landing pages carry their headline here.
 HERO_KEYS = ("name", "title", "text")
@@ -20,7 +20,7 @@ class TitleReading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_title(front_matter: FrontMatter, metadata: Metadata, body: Body) -> TitleReading:
+def read_title(front_matter: FrontMatter, metadata: MetadataFields, body: Body) -> TitleReading:
     """Return the title of an article: front matter's, a landing page's headline, or the first heading's text."""
     candidates = (metadata.title, _hero_title(front_matter), body.outline[0].text if body.outline else None)
     for candidate in candidates:

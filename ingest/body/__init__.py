@@ -14,10 +14,11 @@ from ingest.body.model import (
     Passage,
     PassageKind,
     RepeatedBlock,
+    Stated,
 )
 from ingest.body.placeholders import PLACEHOLDERS, is_placeholder
 from ingest.body.readability import has_readable_text
-from ingest.body.repeated_blocks import repeated_block
+from ingest.body.repeated_blocks import metadata_block, repeated_block
 
 __all__ = [
     "PLACEHOLDERS",
@@ -32,10 +33,12 @@ __all__ = [
     "Passage",
     "PassageKind",
     "RepeatedBlock",
+    "Stated",
     "assistant_phrases",
     "has_readable_text",
     "is_assistant_talk",
     "is_placeholder",
+    "metadata_block",
     "read_body",
     "repeated_block",
 ]

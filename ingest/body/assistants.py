@@ -35,6 +35,11 @@ _PREAMBLE = re.compile(
     rf"|{_MODEL}",
     re.IGNORECASE,
 )
+# What stands before an assistant's sentence, and alone says nothing about who speaks.
+_ACKNOWLEDGEMENT = re.compile(
+    r"(?:sure|certainly|of course|absolutely|okay|ok|great|no problem|当然可以|当然|好的|没问题|當然)[！!.。]?",
+    re.IGNORECASE,
+)
 _PROMPT = re.compile(
     r"(?:title|标题)\W{0,5}(?:date|日期)\W{0,5}(?:和|与|以及|and)?\W{0,3}(?:body|正文)"
     r"|(?:输出|转为|转换为|输出内容)[^。]{0,12}(?:makedown|markdown)\s*(?:源文件|格式标准|格式内容)"
@@ -63,7 +68,11 @@ _AFTERWORD = re.compile(
     r"|(?:i\s+)?hope\s+(?:this|that|the)\b[^.]{0,40}(?:helps|helpful|meets\s+your)"
     r"|(?:please\s+)?(?:let\s+me\s+know|feel\s+free\s+to\s+(?:ask|let\s+me\s+know))\b[^.]{0,40}"
     r"\b(?:further|any|additional|other|more)\s+(?:assistance|help|changes|adjustments|modifications|revisions|edits)"
-    r"|if\s+you\s+(?:need|have|would\s+like|want)\b[^.]{0,60}\blet\s+me\s+know\b(?![^.]{0,20}comments)"
+    r"|(?:please\s+)?let\s+me\s+know\s+if\s+(?:there(?:'|’)?s\s+anything\s+else|you\s+need\s+anything\s+else"
+    r"|you(?:(?:'|’)d|\s+would)?\s+(?:like|want|prefer|need)\s+(?:me\s+to\s+|to\s+)?(?:adjust|change|modify|revise|refine"
+    r"|polish|edit|rewrite|rephrase|reword|shorten|expand\s+(?:on\s+)?(?:any|this|the)|translate|reformat|format|proofread"
+    r"|summari[sz]e|tweak|convert|adapt|locali[sz]e|the\s+(?:rest|tone)|another\s+(?:version|translation))\b)"
+    r"|if\s+you(?:\s+(?:need|have|would\s+like|want)|(?:'|’)d\s+like)\b[^.]{0,60}\blet\s+me\s+know\b(?![^.]{0,20}comments)"
     r"|(?:please\s+)?note(?:\s+that)?[:,]?\s+(?:that\s+)?(?:this|the|i)\b[^.]{0,60}"
     r"(?:rough\s+translation|summary\s+is\s+based\s+on|translation\s+(?:is|was|may)|translated\s+(?:by|from|into)"
     r"|machine\s+translat|may\s+not\s+perfectly)"
@@ -98,7 +107,11 @@ def is_assistant_talk(text: str) -> bool:
     """Return whether a passage consists of an assistant's words alone."""
     if len(text) > LONGEST_TALK:
         return False
-    sentences = [sentence for sentence in _sentences(text) if any(map(str.isalnum, sentence))]
+    sentences = [
+        sentence
+        for sentence in _sentences(text)
+        if any(map(str.isalnum, sentence)) and not _ACKNOWLEDGEMENT.fullmatch(sentence)
+    ]
     kinds = [AssistantPhraseKind.AFTERWORD, AssistantPhraseKind.PREAMBLE]
     if _may_repeat_a_prompt(text.lower()):
         kinds.append(AssistantPhraseKind.PROMPT_ECHO)

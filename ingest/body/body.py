@@ -7,16 +7,25 @@ from ingest.body.excerpts import excerpt_of
 from ingest.body.headings import accidental_headings
 from ingest.body.mdx import is_mdx, without_mdx
 from ingest.body.metrics import measure
-from ingest.body.model import AccidentalHeading, Body, PassageKind
+from ingest.body.model import AccidentalHeading, Body, PassageKind, Stated
 from ingest.body.parsing import parsable
 from ingest.body.reader import read
 from ingest.body.reading import Reading
+from ingest.body.repeated_blocks import repeated_block, without_block
 from ingest.body.templates import has_templates, without_templates
 
+NOTHING_STATED = Stated()
 
-def read_body(markdown: str) -> Body:
-    """Return what the Markdown after the front matter holds; lines count from 1 in `markdown`. Never raises."""
+
+def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
+    """Return what the Markdown after the front matter holds; lines count from 1 in `markdown`. Never raises.
+
+    A block that repeats what front matter states is kept in `markdown` and nowhere else.
+    """
     text = parsable(markdown)
+    block = repeated_block(text, stated)
+    if block is not None:
+        text = without_block(text, block)
     mdx = is_mdx(text)
     if mdx:
         text = without_mdx(text)
@@ -41,6 +50,7 @@ def read_body(markdown: str) -> Body:
         metrics=measure(prose, reading.code_blocks),
         unclosed_fence_line=reading.unclosed_fence_line,
         accidental_headings=accidental,
+        repeated_block=block,
     )
 
 

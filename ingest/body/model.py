@@ -63,6 +63,14 @@ class AssistantPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What front matter says, to know its repetition by: the title, and the date in every spelling it has there."""
+
+    title: str | None = None
+    dates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RepeatedBlock:
     """A metadata block inside the body: its lines, the last inclusive, delimiters included."""
 
@@ -114,3 +122,5 @@ class Body:
     metrics: Metrics
     unclosed_fence_line: int | None = None
     accidental_headings: tuple[AccidentalHeading, ...] = ()
+    repeated_block: RepeatedBlock | None = None
+    """Where front matter stands a second time; it is no prose."""

@@ -1,9 +1,10 @@
-"""A metadata block that stands again inside the body, by its shape."""
+"""Metadata inside the body: blocks that look like front matter, and the one that repeats it."""
 
 import re
+from collections.abc import Iterator
 
 from ingest.body.code_regions import CodeRegions
-from ingest.body.model import Body, RepeatedBlock
+from ingest.body.model import RepeatedBlock, Stated
 
 _DELIMITER = re.compile(r"^[ \t]{0,8}---[ \t]*$")
 _ENTRY = re.compile(
@@ -21,21 +22,63 @@ _OTHERS = frozenset(
 )
 # What every spelling of a title key has, `title`, `Title` and `文章标题`: most bodies are done with this look.
 _TITLE_HINTS = ("itle", "TITLE", "标题", "標題", "题目")
+_DATES = frozenset({"date", "日期", "发布日期", "发布时间", "published", "pubdate"})
+_QUOTES = " \t\"'*_`“”‘’"
 LONGEST = 40
 """Lines that a block may have."""
 
 
-def repeated_block(body: Body) -> RepeatedBlock | None:
-    """Return the first metadata block in a body, None without one.
+def metadata_block(text: str) -> RepeatedBlock | None:
+    """Return the first block in a text (LF line ends) that has the shape of metadata, None without one.
 
     It is either fenced by `---` lines and holds a title and another known key, or it stands at the very start of the
-    body without delimiters: a title line (`title: …`, `**Title:** …`, `标题：…`) and another known key.
+    text without delimiters: a title line (`title: …`, `**Title:** …`, `标题：…`) and another known key.
     """
-    markdown = body.markdown
-    if not any(title in markdown for title in _TITLE_HINTS):
+    return next(_metadata_blocks(text), None)
+
+
+def repeated_block(text: str, stated: Stated) -> RepeatedBlock | None:
+    """Return the first metadata block in a text (LF line ends) that repeats front matter, None without one.
+
+    It has the same title; a fenced one may have another title (a translated one) if it has the same date. A list of
+    other values, `**标题：** 缆车时刻`, is the author's.
+    """
+    if stated.title is None and not stated.dates:
         return None
-    lines = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return _at_the_start(lines) or _fenced(lines, markdown)
+    lines: list[str] = []
+    for block in _metadata_blocks(text):
+        lines = lines or text.split("\n")
+        if _repeats(lines[block.line - 1 : block.end_line], stated):
+            return block
+    return None
+
+
+def without_block(text: str, block: RepeatedBlock) -> str:
+    """Return a text (LF line ends) with the lines of a block made empty; lines keep their numbers."""
+    lines = text.split("\n")
+    lines[block.line - 1 : block.end_line] = [""] * (block.end_line - block.line + 1)
+    return "\n".join(lines)
+
+
+def _repeats(lines: list[str], stated: Stated) -> bool:
+    title = None if stated.title is None else _bare(stated.title)
+    dates = [_bare(date) for date in stated.dates]
+    fenced = _DELIMITER.match(lines[0]) is not None
+    for line in lines:
+        key, value = _entry(line)
+        if key in _TITLES and value == title:
+            return True
+        if fenced and key in _DATES and value in dates:
+            return True
+    return False
+
+
+def _metadata_blocks(text: str) -> Iterator[RepeatedBlock]:
+    if not any(title in text for title in _TITLE_HINTS):
+        return
+    lines = text.split("\n")
+    yield from _at_the_start(lines)
+    yield from _fenced(lines, text)
 
 
 def _key(line: str) -> str:
@@ -43,17 +86,25 @@ def _key(line: str) -> str:
     return match[1].strip().lower() if match else ""
 
 
-def _fenced(lines: list[str], markdown: str) -> RepeatedBlock | None:
+def _entry(line: str) -> tuple[str, str]:
+    match = _ENTRY.match(line)
+    return (match[1].strip().lower(), _bare(line[match.end() :])) if match else ("", "")
+
+
+def _bare(value: str) -> str:
+    return " ".join(value.replace("''", "'").split()).strip(_QUOTES).casefold()
+
+
+def _fenced(lines: list[str], text: str) -> Iterator[RepeatedBlock]:
     opening = 0
-    regions = CodeRegions(markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    regions = CodeRegions(text)
     offset = 0
     for number, line in enumerate(lines, 1):
         if _DELIMITER.match(line) and not regions.end_at(offset):
             if opening and _is_block(lines[opening : number - 1]):
-                return RepeatedBlock(opening, number)
+                yield RepeatedBlock(opening, number)
             opening = number
         offset += len(line) + 1
-    return None
 
 
 def _is_block(lines: list[str]) -> bool:
@@ -65,10 +116,10 @@ def _is_block(lines: list[str]) -> bool:
     return bool(known & _TITLES) and len(known) > 1 and all(keys)
 
 
-def _at_the_start(lines: list[str]) -> RepeatedBlock | None:
+def _at_the_start(lines: list[str]) -> Iterator[RepeatedBlock]:
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     if first is None or _key(lines[first]) not in _TITLES:
-        return None
+        return
     last, keys = first, 0
     for index in range(first, min(first + LONGEST, len(lines))):
         if not lines[index].strip():
@@ -76,6 +127,5 @@ def _at_the_start(lines: list[str]) -> RepeatedBlock | None:
         if _key(lines[index]) not in _TITLES | _OTHERS:
             break
         last, keys = index, keys + 1
-    if keys < 2:  # noqa: PLR2004 - a title line alone may be a sentence
-        return None
-    return RepeatedBlock(first + 1, last + 1)
+    if keys > 1:  # a title line alone may be a sentence
+        yield RepeatedBlock(first + 1, last + 1)

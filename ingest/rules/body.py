@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ingest.article import Article
-from ingest.body import AssistantPhrase, AssistantPhraseKind, assistant_phrases, is_assistant_talk, repeated_block
+from ingest.body import AssistantPhrase, AssistantPhraseKind, assistant_phrases, is_assistant_talk
 from ingest.findings import Applicability, Edit, Finding, Fix, Span
 from ingest.findings.codes import BD001, BD002, BD003, BD004, BD005
 from ingest.rules.model import Rule
-from ingest.source import LINE_END
+from ingest.source import Source
 
 _PHRASES = {
     AssistantPhraseKind.PREAMBLE: "An assistant's words stand before the article",
@@ -40,13 +40,26 @@ def _without(article: Article, phrase: AssistantPhrase) -> Fix | None:
     passage = next((each for each in article.body.passages if each.end_line == phrase.end_line), None)
     if passage is None or not is_assistant_talk(passage.text):
         return None
-    span = _with_line_end(article, article.lines_span(passage.line, passage.end_line))
+    span = _with_blank_line(article.source, article.lines_span(passage.line, passage.end_line))
     return Fix("Remove the assistant's words", (Edit(span, ""),), Applicability.UNSAFE)
 
 
-def _with_line_end(article: Article, span: Span) -> Span:
-    match = LINE_END.match(article.source.text, span.end)
-    return Span(span.start, match.end() if match else span.end)
+def _with_blank_line(source: Source, span: Span) -> Span:
+    """Return whole lines with their line end, and with one of the blank lines that parted them from the rest.
+
+    Without them the lines above and below have one blank line between them again, and a text ends where it ended.
+    """
+    first, last = source.line_column(span.start)[0], source.line_column(span.end)[0]
+    lines = len(source.line_starts)
+    is_parted = first > 1 and not source.line_text(first - 1).strip()
+    if is_parted and last < lines:
+        if not source.line_text(last + 1).strip() and last + 1 < lines:
+            last += 1
+        elif last + 1 == lines and not source.line_text(lines):
+            first -= 1
+    elif is_parted:
+        first -= 1
+    return Span(source.line_starts[first - 1], source.line_starts[last] if last < lines else len(source.text))
 
 
 _SHOWN = 60
@@ -65,11 +78,11 @@ def _unclosed_fence(article: Article) -> Iterator[Finding]:
 
 
 def _repeated_metadata(article: Article) -> Iterator[Finding]:
-    block = repeated_block(article.body)
+    block = article.body.repeated_block
     if block is None:
         return
     span = article.lines_span(block.line, block.end_line)
-    edit = Edit(_with_line_end(article, span), "")
+    edit = Edit(_with_blank_line(article.source, span), "")
     fix = Fix("Remove the second block", (edit,), Applicability.UNSAFE)
     message = "The metadata stands a second time, as text of the body: remove it."
     yield BD005.at(span, message, field="body", fix=fix)

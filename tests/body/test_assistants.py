@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.body import AssistantPhraseKind, assistant_phrases, read_body
+from ingest.body import AssistantPhraseKind, assistant_phrases, is_assistant_talk, read_body
 
 PREAMBLE, AFTERWORD, ECHO = AssistantPhraseKind.PREAMBLE, AssistantPhraseKind.AFTERWORD, AssistantPhraseKind.PROMPT_ECHO
 ARTICLE = "第一段讲述了背景。\n\n第二段。\n\n第三段。\n\n第四段。\n\n第五段。\n\n第六段。"
@@ -18,6 +18,9 @@ FOUND = [
     (ARTICLE + "\n\n如果您需要进一步的帮助，请随时告诉我。", AFTERWORD, 13),
     (ARTICLE + "\n\nI hope this helps!", AFTERWORD, 13),
     (ARTICLE + "\n\nLet me know if you need any further changes.", AFTERWORD, 13),
+    (ARTICLE + "\n\nLet me know if you would like me to adjust the tone or translate another article!", AFTERWORD, 13),
+    (ARTICLE + "\n\nLet me know if you’d like me to shorten it.", AFTERWORD, 13),
+    (ARTICLE + "\n\nIf you'd like a shorter version, just let me know.", AFTERWORD, 13),
     (ARTICLE + "\n\n(Note: This summary is based on the original text.)", AFTERWORD, 13),
     (ARTICLE + "\n\n注意：由于原文较长，上述文本为摘要。\n---\n感谢阅读！", AFTERWORD, 13),
     (ARTICLE + "\n\n（后续内容省略）", AFTERWORD, 13),
@@ -45,6 +48,8 @@ def test_found(markdown: str, kind: AssistantPhraseKind, line: int) -> None:
         ARTICLE + "\n\n请注意：本活动需要提前报名。",
         ARTICLE + "\n\n如果您有任何问题，请告诉我们。",
         ARTICLE + "\n\nIf you have questions, let me know in the comments.",
+        ARTICLE + "\n\nLet me know if you would like me to write about the other stations.",
+        ARTICLE + "\n\nLet me know what you think of the roll, says a note on his door.",
         ARTICLE + "\n\n以上内容仅供参考，不构成投资建议。",
         ARTICLE + "\n\n编辑器支持输出为 Markdown 文件。",
         "开头。\n\n中间。\n\n模型回答：“作为一个AI语言模型，我没有情感。”\n\n" + ARTICLE,
@@ -55,3 +60,22 @@ def test_found(markdown: str, kind: AssistantPhraseKind, line: int) -> None:
 )
 def test_not_found(markdown: str) -> None:
     assert assistant_phrases(read_body(markdown)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sure! Here's the translated article:",
+        "当然！以下是翻译：",
+        "Of course. Here is the rewritten text in Markdown:",
+    ],
+)
+def test_nothing_but_an_assistants_words(text: str) -> None:
+    assert is_assistant_talk(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Sure!", "好的。", "Sure! Here's the translated article: the market fell.", "Sure! It rained."]
+)
+def test_more_than_an_assistants_words(text: str) -> None:
+    assert not is_assistant_talk(text)

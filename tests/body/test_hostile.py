@@ -112,12 +112,12 @@ BUILT = {
 }
 SCRIPT = """
 import sys
-from ingest.body import assistant_phrases, has_readable_text, read_body, repeated_block
+from ingest.body import Stated, assistant_phrases, has_readable_text, metadata_block, read_body
 for case in eval(sys.stdin.read()):
-    body = read_body(case)
+    body = read_body(case, Stated("b", ("a",)))
     lines = case.replace("\\r\\n", "\\n").replace("\\r", "\\n").count("\\n") + 1
     assert all(1 <= passage.line <= passage.end_line <= lines for passage in body.passages), case[:20]
-    assistant_phrases(body), repeated_block(body), has_readable_text(body)
+    assistant_phrases(body), metadata_block(case), has_readable_text(body)
 """
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.body import assistant_phrases, has_readable_text, read_body, repeated_block
+from ingest.body import Stated, assistant_phrases, has_readable_text, read_body
 
 PIECES = st.sampled_from(
     [
@@ -71,16 +71,16 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=60)
 
 
 @settings(max_examples=300, deadline=None)
-@given(TEXTS)
-def test_nothing_raises_and_lines_lie_within(markdown: str) -> None:
-    body = read_body(markdown)
+@given(TEXTS, st.sampled_from([Stated(), Stated("x", ("x",))]))
+def test_nothing_raises_and_lines_lie_within(markdown: str, stated: Stated) -> None:
+    body = read_body(markdown, stated)
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
     assert body.markdown == markdown
     assert body.prose == "\n\n".join(passage.text for passage in body.passages)
     body.prose.encode()
     spans = [(p.line, p.end_line) for p in (*body.passages, *assistant_phrases(body), *body.accidental_headings)]
     spans += [(item.line, item.line) for item in (*body.outline, *body.links, *body.images)]
-    block = repeated_block(body)
+    block = body.repeated_block
     spans += [(block.line, block.end_line)] if block else []
     assert all(1 <= first <= last <= lines for first, last in spans)
     assert has_readable_text(body) in {True, False}
