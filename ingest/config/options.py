@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ingest.article import ArticleOptions
 from ingest.config.model import Config
@@ -9,16 +10,19 @@ from ingest.errors import IngestError
 from ingest.findings import Severity
 from ingest.language import LanguageOptions, normalise_tag
 from ingest.language.detectors import likelihoods
-from ingest.metadata import Metadata, MetadataOptions
+from ingest.metadata import MetadataOptions
 from ingest.rules import Selection, codes_of
 from ingest.rules.selection import DEFAULT_CODES
+
+if TYPE_CHECKING:
+    from ingest.metadata import Metadata
 
 BUILT_IN_DETECTOR = "profiles"
 
 
 def article_options(config: Config, root: str | None = None) -> ArticleOptions:
     """Return how articles are read under a configuration; `root` is where its metadata model is looked for."""
-    model = Metadata if config.metadata_model is None else _load_model(config.metadata_model, root)
+    model = None if config.metadata_model is None else _load_model(config.metadata_model, root)
     return ArticleOptions(
         limits=config.limits,
         metadata=MetadataOptions(model=model, required=config.required),
@@ -55,7 +59,9 @@ def _language_options(config: Config) -> LanguageOptions:
     return LanguageOptions(candidates=config.languages, detector=config.detector, **thresholds)  # type: ignore[arg-type]
 
 
-def _load_model(reference: str, root: str | None) -> type[Metadata]:
+def _load_model(reference: str, root: str | None) -> "type[Metadata]":
+    from ingest.metadata import Metadata  # noqa: PLC0415 - pydantic, where a site has a model of its own
+
     module_name, _, class_name = reference.partition(":")
     if root is not None and root not in sys.path:
         sys.path.insert(0, root)

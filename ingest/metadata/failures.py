@@ -1,14 +1,25 @@
 """SC002 and SC003: what the site's model and its required fields find wanting."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ingest.findings import Finding, Span
 from ingest.findings.codes import SC002, SC003
-from ingest.frontmatter.model import Format, FrontMatter
+from ingest.frontmatter.model import Format, FrontMatter, KeyPath
 from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
 from ingest.metadata.draft import MetadataDraft
 from ingest.metadata.text import shown
-from ingest.metadata.validation import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What a site's model says against a value; `path` leads into the field's value, `missing` where there is none."""
+
+    model: str
+    field: str | None
+    message: str
+    path: KeyPath = ()
+    missing: bool = False
 
 
 def report_failures(draft: MetadataDraft, failures: Iterable[Failure], required: Iterable[str]) -> list[Finding]:
@@ -36,7 +47,7 @@ def _refused(draft: MetadataDraft, failure: Failure) -> Finding:
     origin = draft.origins.get(failure.field or "")
     span = origin.span_at(failure.path) if origin else _start(draft.front_matter)
     where = ".".join(map(str, (failure.field, *failure.path))) if failure.field else "the metadata"
-    message = f"{shown(where)} does not fit the model {draft.plan.model.__name__}: {failure.message}"
+    message = f"{shown(where)} does not fit the model {failure.model}: {failure.message}"
     return SC003.at(span, message, field=failure.field)
 
 

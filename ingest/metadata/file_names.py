@@ -32,7 +32,7 @@ def date_of_file_name(path: str) -> date | None:
 
 def check_file_name_date(reading: MetadataReading, path: str) -> Finding | None:
     """Return SC006 where the date in the path is more than a day from the date of the front matter."""
-    written = reading.metadata.date
+    written = reading.fields.date
     named = date_of_file_name(path) if written else None
     if written is None or named is None:
         return None

@@ -1,16 +1,8 @@
 """The pydantic model that metadata is validated by; a site swaps it for a subclass of its own."""
 
-from dataclasses import dataclass
-
 from pydantic import BaseModel, ConfigDict
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who wrote, translated, edited or reviewed; `url` is their page, if the file names one."""
-
-    name: str
-    url: str | None = None
+from ingest.metadata.person import Person
 
 
 class Metadata(BaseModel):

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ingest.metadata.model import Metadata
+if TYPE_CHECKING:
+    from ingest.metadata.model import Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,14 +14,15 @@ class ModelPlan:
 
     `own` leads from a folded front matter key to the field that declares it,
     `dates` names the added fields that hold a date. `extra` is pydantic's
-    setting: `ignore`, `allow` or `forbid`.
+    setting: `ignore`, `allow` or `forbid`. Without a model of the site's own
+    the values are valid as they are.
     """
 
-    model: type[Metadata]
+    model: "type[Metadata] | None"
     inputs: Mapping[str, str]
     own: Mapping[str, str]
     dates: frozenset[str]
     extra: str
 
 
-DEFAULT_PLAN = ModelPlan(Metadata, {}, {}, frozenset(), "ignore")
+DEFAULT_PLAN = ModelPlan(None, {}, {}, frozenset(), "ignore")

@@ -1,15 +1,20 @@
 """What a site can set about metadata."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ingest.metadata.model import Metadata
+if TYPE_CHECKING:
+    from ingest.metadata.model import Metadata
 
 
 @dataclass(frozen=True, slots=True)
 class MetadataOptions:
-    """The model that validates, and the keys that must be there: field names, aliases or keys of the site's own."""
+    """The model that validates, and the keys that must be there: field names, aliases or keys of the site's own.
 
-    model: type[Metadata] = Metadata
+    Without a model of the site's own (None) the metadata is a plain `Metadata`.
+    """
+
+    model: "type[Metadata] | None" = None
     required: tuple[str, ...] = ()
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from ingest.findings.codes import SC003
 from ingest.frontmatter.model import KeyPath, Value
 from ingest.metadata.items import items_of
-from ingest.metadata.model import Person
 from ingest.metadata.occurrences import Occurrence
+from ingest.metadata.person import Person
 from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import is_placeholder, normalise_title, shown
 

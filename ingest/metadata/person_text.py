@@ -3,7 +3,7 @@
 import re
 
 from ingest.findings.codes import SC009
-from ingest.metadata.model import Person
+from ingest.metadata.person import Person
 from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import is_placeholder, normalise_title, shown
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ingest.findings import Finding
 from ingest.frontmatter.model import Entry, FrontMatter
 from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.draft import MetadataDraft
+from ingest.metadata.fields import MetadataFields
 from ingest.metadata.labels import read_labels
-from ingest.metadata.model import Metadata
 from ingest.metadata.model_plan import DEFAULT_PLAN, ModelPlan
 from ingest.metadata.occurrences import Occurrence, find_occurrences
 from ingest.metadata.options import DEFAULT_OPTIONS, MetadataOptions
@@ -17,6 +18,9 @@ from ingest.metadata.people import read_people
 from ingest.metadata.problems import Reading
 from ingest.metadata.states import read_date_field, read_draft
 from ingest.metadata.texts import read_text, read_title
+
+if TYPE_CHECKING:
+    from ingest.metadata.model import Metadata
 
 # Modules that an ordinary article does not need are imported inside functions: the start of the command is measured.
 
@@ -37,13 +41,24 @@ _READERS: dict[str, Callable[[Occurrence], Reading[Any]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MetadataReading:
     """The metadata of one file, the findings of the SC family, and where each given field stands in the file."""
 
-    metadata: Metadata
+    fields: MetadataFields
     findings: tuple[Finding, ...] = ()
     origins: Mapping[str, Occurrence] = field(default_factory=dict, repr=False)
+    own: "Metadata | None" = None
+    """The metadata as the site's own model holds it, where it has one."""
+
+    @cached_property
+    def metadata(self) -> "Metadata":
+        """Return the metadata as a pydantic model."""
+        if self.own is not None:
+            return self.own
+        from ingest.metadata.validation import model_of  # noqa: PLC0415 - a check never asks for it
+
+        return model_of(self.fields)
 
 
 def read_metadata(front_matter: FrontMatter, options: MetadataOptions = DEFAULT_OPTIONS) -> MetadataReading:
@@ -53,7 +68,7 @@ def read_metadata(front_matter: FrontMatter, options: MetadataOptions = DEFAULT_
     is for whoever knows the headings, the date in the file name (SC006) for
     `check_file_name_date`, duplicates (SC011) for whoever sees all files.
     """
-    plan = DEFAULT_PLAN if options.model is Metadata else _plan_of(options.model)
+    plan = DEFAULT_PLAN if options.model is None else _plan_of(options.model)
     by_field, others = find_occurrences(front_matter)
     draft = MetadataDraft(front_matter, plan, by_field)
     for name, found in by_field.items():
@@ -64,11 +79,11 @@ def read_metadata(front_matter: FrontMatter, options: MetadataOptions = DEFAULT_
     if others:
         _report_unknown(draft, others)
     if plan is DEFAULT_PLAN and not options.required:
-        return MetadataReading(Metadata.model_validate(draft.values), tuple(draft.findings), draft.origins)
+        return MetadataReading(MetadataFields(**draft.values), tuple(draft.findings), draft.origins)
     return _validated(draft, others, options)
 
 
-def _plan_of(model: type[Metadata]) -> ModelPlan:
+def _plan_of(model: "type[Metadata]") -> ModelPlan:
     from ingest.metadata.validation import plan_of  # noqa: PLC0415 - only for a site's own model
 
     return plan_of(model)
@@ -116,10 +131,14 @@ def _report_unknown(draft: MetadataDraft, others: list[Entry]) -> None:
 def _validated(draft: MetadataDraft, others: list[Entry], options: MetadataOptions) -> MetadataReading:
     """Return the reading through a site's own model or required fields."""
     from ingest.metadata.failures import report_failures  # noqa: PLC0415 - only where a site sets them
+
+    if draft.plan.model is None:
+        draft.findings += report_failures(draft, (), options.required)
+        return MetadataReading(MetadataFields(**draft.values), tuple(draft.findings), draft.origins)
     from ingest.metadata.own_fields import read_own_fields  # noqa: PLC0415 - same
-    from ingest.metadata.validation import validated  # noqa: PLC0415 - same
+    from ingest.metadata.validation import fields_of, validated  # noqa: PLC0415 - same
 
     read_own_fields(draft, others)
-    metadata, failures = validated(draft.plan, draft.values)
+    metadata, failures = validated(draft.plan.model, draft.plan.inputs, draft.values)
     draft.findings += report_failures(draft, failures, options.required)
-    return MetadataReading(metadata, tuple(draft.findings), draft.origins)
+    return MetadataReading(fields_of(metadata), tuple(draft.findings), draft.origins, metadata)

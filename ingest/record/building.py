@@ -24,7 +24,7 @@ from ingest.source import Source
 
 def record_of(article: Article, collection: str | None = None) -> Record:
     """Return the record of an article; `collection` comes before its id."""
-    metadata, body, languages = article.metadata, article.body, article.languages
+    metadata, body, languages = article.fields, article.body, article.languages
     line = _LineLookup(article)
     return Record(
         schema_version=SCHEMA_VERSION,

@@ -27,8 +27,9 @@ def _declared(article: Article) -> Iterator[Finding]:
     mismatch = article.languages.declared_mismatch
     if mismatch:
         message = (
-            f"`{article.metadata.lang}` declares {language_name(mismatch.expected)} but the body is "
-            f"{language_name(mismatch.found)}{_because(mismatch)}: write `lang: {mismatch.found}`, or translate the body."
+            f"`{article.fields.lang}` declares {language_name(mismatch.expected)} but the body is "
+            f"{language_name(mismatch.found)}{_because(mismatch)}: write `lang: {mismatch.found}`, "
+            "or translate the body."
         )
         yield LG002.at(article.field_span("lang"), message, field="lang")
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from ingest.article import Article
 from ingest.findings import Finding
 from ingest.findings.codes import SC006
-from ingest.metadata import MetadataReading, check_file_name_date
+from ingest.metadata import check_file_name_date
 from ingest.rules.model import Rule
 
 
 def _file_name_date(article: Article) -> Iterator[Finding]:
-    finding = check_file_name_date(MetadataReading(article.metadata, origins=article.origins), article.path)
+    finding = check_file_name_date(article.reading, article.path)
     if finding:
         yield finding
 

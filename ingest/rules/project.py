@@ -24,7 +24,7 @@ class ArticleSummary:
 
 def summary_of(article: Article) -> ArticleSummary | None:
     """Return what project rules compare, or None where there is nothing to compare."""
-    metadata, languages = article.metadata, article.languages
+    metadata, languages = article.fields, article.languages
     if metadata.slug is None and metadata.url is None:
         return None
     span = article.field_span("slug") or article.field_span("url")
