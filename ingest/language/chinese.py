@@ -17,7 +17,7 @@ _JIS_LEVEL_2 = 0xD0
 """First byte in EUC-JP from which the rare letters stand (row 48)."""
 _PARTICLES = frozenset("与與和的在用为為及是")
 _EAST_ASIAN_RUN = re.compile("[\u3005\u3041-\u30ff\u4e00-\u9fff]+")
-_KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
+_KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fa][\u3041-\u3096\u30a1-\u30fa\u30fc]*")
 _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
 
 

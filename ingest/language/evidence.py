@@ -19,6 +19,8 @@ SHORTEST = 4
 """Letters that a lone word needs: shorter ones are parts of products (`iPhone 15 Pro`)."""
 LOAN_OVER_ENGLISH = 5.0
 """Nats over English that a capitalised word needs to be no name: names and products look like English."""
+EVEN = 1.0
+"""Nats within which two languages are even."""
 LEAST_RIVALS = 4
 """A site with two languages does not make a title in the other one likelier than a site with five."""
 NAME_PARTICLES = frozenset(
@@ -87,7 +89,7 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
     foreign = set(rest) - FUNCTION_WORDS.get(own, frozenset())
     if len(foreign) == 1 and ANY_FUNCTION_WORD.isdisjoint(foreign.intersection(words.lower)):
         above = _above_english(rest, candidates, context.options)
-        nats = min(nats - LOAN, above - LOAN_OVER_ENGLISH) if len(min(foreign)) >= SHORTEST else 0.0
+        nats = min(nats - LOAN, above - LOAN_OVER_ENGLISH) if len(min(foreign)) >= SHORTEST else -math.inf
     return Ratio(rival, nats, lead, rest)
 
 
@@ -144,10 +146,14 @@ def _above_english(words: Sequence[str], candidates: tuple[str, ...], options: L
 
 
 def latin_language(words: Sequence[str], options: LanguageOptions) -> str:
-    """Return the language of Latin words, `und-Latn` where two candidates are even."""
+    """Return the language of Latin words: where candidates are even, English if it is among them, else `und-Latn`."""
     candidates = candidates_in("Latn", options.candidates)
     if len(candidates) == 1:
         return candidates[0]
-    scores: Scores = likelihoods(words, candidates, options.detector) if candidates and words else {}
-    language, lead = best(scores) if scores else ("", 0.0)
-    return language if lead >= 1.0 else "und-Latn"
+    if not candidates or not words:
+        return "und-Latn"
+    scores = likelihoods(words, candidates, options.detector)
+    language, lead = best(scores)
+    if lead >= EVEN:
+        return language
+    return LENDER if scores.get(LENDER, -math.inf) >= scores[language] - EVEN else "und-Latn"

@@ -96,7 +96,7 @@ def _judge_latin(text: str, context: Context) -> Judgement:
     score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(words, known)
     if (score < options.title_words and not is_no_name(rest, options)) or text.lower().strip() in context.code.lower():
         return Verdict(UNDETERMINED, "Latn", 0.0, ("only names, identifiers or code",)), None
-    prose_words = [word for word in (*words.capitalised, *words.lower) if word.lower() in rest]
+    prose_words = [word for word in words.all if word.lower() in rest]
     evidence = (f"{_quoted(prose_words)}: words of a sentence, not names", f"the body: {describe(prose.counts)}")
     return _disagree(latin_language(words.folded, options), "Latn", score, evidence, context)
 

@@ -24,15 +24,24 @@ VOCABULARY_LIMIT = 4000
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a title by what they can prove: lower-case ones make sentences, capitalised ones may be names."""
+    """The words of a title in their order: lower-case ones make sentences, capitalised ones may be names."""
 
-    lower: tuple[str, ...]
-    capitalised: tuple[str, ...]
+    all: tuple[str, ...]
+
+    @property
+    def lower(self) -> tuple[str, ...]:
+        """Return the words in lower case (or in a script that has no other)."""
+        return tuple(word for word in self.all if not word[0].isupper())
+
+    @property
+    def capitalised(self) -> tuple[str, ...]:
+        """Return the words with a capital."""
+        return tuple(word for word in self.all if word[0].isupper())
 
     @property
     def folded(self) -> tuple[str, ...]:
         """Return all of them in lower case."""
-        return (*self.lower, *(word.lower() for word in self.capitalised))
+        return tuple(word.lower() for word in self.all)
 
 
 def split_title(title: str) -> Words:
@@ -40,8 +49,7 @@ def split_title(title: str) -> Words:
 
     Identifiers (ALLCAPS, camelCase, code-like), code spans and numbers are left out.
     """
-    lower: list[str] = []
-    capitalised: list[str] = []
+    words: list[str] = []
     text = composed(title)
     if not text.isascii():
         text = _EAST_ASIAN.sub(" ", text)
@@ -49,14 +57,12 @@ def split_title(title: str) -> Words:
         text = _CODE_SPAN.sub(" ", text)
     for token in _TOKEN.findall(text):
         if token.isalpha() and (token.islower() or token.istitle()):
-            (lower if token.islower() else capitalised).append(token)
+            words.append(token)
             continue
         core = token.strip(_TRIM)
-        if is_identifier(core):
-            continue
-        for word in _WORD.findall(core):
-            (capitalised if word[0].isupper() else lower).append(word)
-    return Words(tuple(lower), tuple(capitalised))
+        if not is_identifier(core):
+            words += _WORD.findall(core)
+    return Words(tuple(words))
 
 
 def is_identifier(token: str) -> bool:
