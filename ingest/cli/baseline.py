@@ -3,13 +3,16 @@
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ingest.cli.session import STANDARD_INPUT
 from ingest.config import selection_of
-from ingest.engine.baseline import BaselineFilter, BaselineRecorder, read_baseline
 from ingest.engine.settings import Settings
 from ingest.errors import IngestError
 from ingest.findings.reports import FileReport
+
+if TYPE_CHECKING:
+    from ingest.engine.baseline import BaselineFilter
 
 
 def add_baseline(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +25,7 @@ def add_baseline(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--write-baseline", metavar="FILE", help="write the findings of this run into FILE, and end")
 
 
-def known_findings(options: argparse.Namespace) -> BaselineFilter | None:
+def known_findings(options: argparse.Namespace) -> "BaselineFilter | None":
     """Return what takes known findings out of the reports, where the command line names a baseline.
 
     Raises:
@@ -30,16 +33,20 @@ def known_findings(options: argparse.Namespace) -> BaselineFilter | None:
     """
     if options.write_baseline and STANDARD_INPUT in options.sources:
         raise IngestError("--write-baseline needs files: standard input has no place to be found again")
-    return BaselineFilter(read_baseline(options.baseline)) if options.baseline else None
+    if not options.baseline:
+        return None
+    from ingest.engine.baseline import BaselineFilter, read_baseline
+
+    return BaselineFilter(read_baseline(options.baseline))
 
 
-def without_known(reports: Iterable[FileReport], known: BaselineFilter | None) -> Iterator[FileReport]:
+def without_known(reports: Iterable[FileReport], known: "BaselineFilter | None") -> Iterator[FileReport]:
     """Yield the reports without the findings that a baseline holds."""
     for report in reports:
         yield known.new(report) if known else report
 
 
-def say_known(known: BaselineFilter | None, settings: Settings, options: argparse.Namespace) -> None:
+def say_known(known: "BaselineFilter | None", settings: Settings, options: argparse.Namespace) -> None:
     """Say at the end of a run how many findings are known, and how many of those entries are gone."""
     if known is None or options.quiet:
         return
@@ -54,6 +61,7 @@ def say_known(known: BaselineFilter | None, settings: Settings, options: argpars
 
 def write_baseline(reports: Iterable[FileReport], options: argparse.Namespace) -> int:
     """Write the findings of a run into the file that the command line names; nothing is new, so return 0."""
+    from ingest.engine.baseline import BaselineRecorder
     from ingest.sinks.atomic import atomic_writer
 
     recorder = BaselineRecorder(options.write_baseline)

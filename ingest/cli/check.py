@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
 from ingest.cli.baseline import add_baseline, known_findings, say_known, without_known, write_baseline
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.terminal import wants_colour, width_of
-from ingest.engine.baseline import BaselineFilter
 from ingest.config import project_of
 from ingest.engine.codecs import CheckedCodec
 from ingest.engine.found import FoundFile
@@ -24,6 +24,9 @@ from ingest.reporters import REPORTERS, ReportContext, load
 from ingest.reporters.summary import Summary, Tally, summary_lines
 from ingest.rules.project import ArticleSummary, check_project
 from ingest.version import __version__
+
+if TYPE_CHECKING:
+    from ingest.engine.baseline import BaselineFilter
 
 EPILOG = """\
 examples:
@@ -173,7 +176,7 @@ def _exit_code(outcome: Outcome, options: argparse.Namespace, mended: int) -> in
     return int(reaches(outcome.severities, options.fail_on))
 
 
-def _check_standard_input(options: argparse.Namespace, known: BaselineFilter | None) -> int:
+def _check_standard_input(options: argparse.Namespace, known: "BaselineFilter | None") -> int:
     from ingest.cli.arguments import overrides_of
 
     file = config_file(options.config, STANDARD_INPUT)

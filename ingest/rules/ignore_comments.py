@@ -50,8 +50,6 @@ class IgnoreComment:
 
 def ignore_comments(article: Article) -> tuple[IgnoreComment, ...]:
     """Return the comments of an article in the order of its text; those inside values and code are none."""
-    if MARK not in article.source.text:
-        return ()
     comments = chain(_in_front_matter(article.front_matter, article.source), _in_body(article))
     return tuple(islice(comments, MOST_COMMENTS))
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ingest.article import Article
 from ingest.findings import Finding, Span
 from ingest.findings.codes import IG001, IG002, SC011
-from ingest.rules.ignore_comments import IgnoreComment, ignore_comments
 from ingest.rules.registry import RULES
 from ingest.rules.selection import DEFAULT_CODES, UnknownSelectorError, codes_of
 from ingest.source import Source
 
+if TYPE_CHECKING:
+    from ingest.rules.ignore_comments import IgnoreComment
+
+MARK = "ingest:"
 # Found after all articles were read: while one is judged nobody knows whether a comment for them is used.
 PROJECT_CODES = frozenset({SC011.code})
 
@@ -21,7 +25,7 @@ def suppress(article: Article, findings: Sequence[Finding], enabled: frozenset[s
     `enabled` are the codes that were looked for: a comment for another one is not called unused. Of a refusal nothing
     is silenced, so it has no business here.
     """
-    comments = ignore_comments(article)
+    comments = _comments_of(article)
     if not comments:
         return tuple(findings)
     naming = _by_code(comments)
@@ -35,7 +39,15 @@ def suppress(article: Article, findings: Sequence[Finding], enabled: frozenset[s
     return (*kept, *(said for comment in comments for said in _problems(comment, used, enabled, article.source)))
 
 
-def _by_code(comments: Iterable[IgnoreComment]) -> dict[str, list[tuple[IgnoreComment, str]]]:
+def _comments_of(article: Article) -> "tuple[IgnoreComment, ...]":
+    if MARK not in article.source.text:
+        return ()
+    from ingest.rules.ignore_comments import ignore_comments  # noqa: PLC0415 - its patterns take 1 ms, few articles need them
+
+    return ignore_comments(article)
+
+
+def _by_code(comments: "Iterable[IgnoreComment]") -> "dict[str, list[tuple[IgnoreComment, str]]]":
     naming: dict[str, list[tuple[IgnoreComment, str]]] = {}
     for comment in comments:
         for selector in comment.selectors:
@@ -46,12 +58,12 @@ def _by_code(comments: Iterable[IgnoreComment]) -> dict[str, list[tuple[IgnoreCo
 
 def silent_codes(article: Article, span: Span | None) -> frozenset[str]:
     """Return the codes that comments silence at a span (None: for the whole file): for rules that compare articles."""
-    comments = (comment for comment in ignore_comments(article) if comment.holds_for(span))
+    comments = (comment for comment in _comments_of(article) if comment.holds_for(span))
     return frozenset[str]().union(*(_codes_of(selector) for comment in comments for selector in comment.selectors))
 
 
 def _problems(
-    comment: IgnoreComment, used: set[tuple[IgnoreComment, str]], enabled: frozenset[str], source: Source
+    comment: "IgnoreComment", used: "set[tuple[IgnoreComment, str]]", enabled: frozenset[str], source: Source
 ) -> Iterator[Finding]:
     unknown = [selector for selector in comment.selectors if not _codes_of(selector)]
     if unknown or not comment.selectors:

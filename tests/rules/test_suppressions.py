@@ -15,7 +15,7 @@ TEXT = "The keeper still climbs the stairs each evening to look at the sea and t
 
 def codes(text: str, config: Config | None = None) -> list[str]:
     """Return the codes of an article's findings in the order of its text."""
-    result = Judge.of(config or Config()).read(text.encode(), "posts/a.md")
+    result = Judge.of(config or Config()).for_path("posts/a.md").read(text.encode(), "posts/a.md")
     assert isinstance(result, Article)
     return [finding.code for finding in result.findings]
 
