@@ -61,8 +61,9 @@ def test_an_interrupt_ends_the_run_and_keeps_the_old_output(
     process = started(output, workers)
     send(process.pid, number)
     # The pipes close when the last process is gone, not before.
-    process.communicate(timeout=PATIENCE_SECONDS)
+    _, errors = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode in codes
+    assert b"\nProcess " not in b"\n" + errors, "a worker complains"
     assert output.read_text() == "the old output\n"
     assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
 

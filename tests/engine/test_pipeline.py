@@ -221,6 +221,29 @@ def test_items_are_drawn_as_outcomes_are_taken(workers: int) -> None:
         assert items.position < 10_000
 
 
+class WaitsFor:
+    """Comes back from item 0 only after a later item was worked on."""
+
+    def __init__(self, fifo: Path, later: int) -> None:
+        self.fifo, self.later = fifo, later
+
+    def __call__(self, item: int) -> int:
+        if item in (0, self.later):
+            self.fifo.open("r" if item == 0 else "w").close()  # either waits for the other
+        return item * 2
+
+
+def test_a_slow_item_does_not_let_the_others_run_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scheduler, "AHEAD_CHUNKS", 4)
+    ahead = 4 * scheduler.CHUNK_ITEMS
+    os.mkfifo(tmp_path / "fifo")
+    items, work = Drawn(10_000), WaitsFor(tmp_path / "fifo", ahead - 1)
+    with contextlib.closing(run(items, Job(work, lost), RunOptions(2))) as outcomes:
+        assert next(outcomes) == 0
+        assert items.position < ahead
+        assert list(outcomes) == [item * 2 for item in range(1, 10_000)]
+
+
 class Counting:
     """Adds up what it is told."""
 
