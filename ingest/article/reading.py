@@ -58,8 +58,8 @@ def _missing_below_a_rule(source: Source, front_matter: FrontMatter) -> tuple[Fi
 def _stated(reading: MetadataReading) -> Stated:
     date = reading.origins.get("date")
     written = (date.value,) if date is not None and isinstance(date.value, str) else ()
-    normalised = (reading.metadata.date,) if reading.metadata.date else ()
-    return Stated(reading.metadata.title, (*written, *normalised))
+    normalised = (reading.fields.date,) if reading.fields.date else ()
+    return Stated(reading.fields.title, (*written, *normalised))
 
 
 def _unreadable(source: Source, front_matter: FrontMatter, body: Body) -> tuple[Finding, ...]:
