@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -54,19 +54,18 @@ def run_incremental(
     Whatever is wrong with the memory costs a warning and time, never an outcome. Close the iterator
     (`contextlib.closing`) when it is not read to its end: such a run is not remembered.
     """
-    try:
-        memory.place.prepare()
-        keeper = become_keeper(memory.place.folder)
-    except OSError as error:
-        memory.warn(f"the cache is not used: {error.strerror or error}")
-        yield from run(files, job, options)
-        return
-    try:
-        with closing(StoreReader(memory.place.folder)) as store:
+    with ExitStack() as opened:
+        try:
+            memory.place.prepare()
+            keeper = become_keeper(memory.place.folder)
+            if keeper is not None:
+                opened.callback(os.close, keeper.lock)
+            store = opened.enter_context(closing(StoreReader(memory.place.folder)))
+        except OSError as error:
+            memory.warn(f"the cache is not used: {error.strerror or error}")
+            yield from run(files, job, options)
+        else:
             yield from _outcomes(_Run(files, job, memory, store), keeper, options)
-    finally:
-        if keeper is not None:
-            os.close(keeper.lock)
 
 
 def _outcomes(this: "_Run[Outcome]", keeper: Keeper | None, options: RunOptions) -> Iterator[Outcome]:
@@ -76,7 +75,7 @@ def _outcomes(this: "_Run[Outcome]", keeper: Keeper | None, options: RunOptions)
     with Notes(this.memory.place, keeper if wanted else None, this.memory.warn) as notes, closing(answers):
         emission = _Emission(this, notes, answers, compact=_wasteful(this.store, plan))
         verdicts = iter(plan.verdicts)
-        for file, path, entry in aligned(this.files, this.store.entries()):
+        for file, path, entry in aligned(this.files, this.store.entries_again()):
             if file is not None:
                 yield emission.outcome(file, entry, Verdict(next(verdicts)))
                 options.progress.advance(1)

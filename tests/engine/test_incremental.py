@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.engine import incremental
-from ingest.engine.cache import plan, requests, store
+from ingest.engine.cache import index, plan, requests, store
 from ingest.engine.cache.place import CachePlace, clean
 from ingest.engine.cache.state import FileState
 from ingest.engine.cache.store import StoreWriter, become_keeper
@@ -362,6 +362,48 @@ def test_every_single_changed_byte_is_noticed(project: Project, name: str) -> No
             stored.unlink()
         for stored, content in intact.items():
             stored.write_bytes(content)
+
+
+@pytest.mark.parametrize("name", ["index", "data-1"])
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path.name)])
+def test_something_else_where_a_file_should_be(project: Project, name: str, make: Callable[[Path], None]) -> None:
+    project.write(a="one")
+    project.run()
+    (path,) = [path for path in project.stored if path.name == name]
+    path.unlink()
+    make(path)
+    assert project.run() == ["a.md"]
+    assert project.run() == [] or project.warnings
+
+
+@pytest.mark.parametrize("name", [".ingest_cache", ".ingest_cache/{store}", ".ingest_cache/{store}/index.next"])
+def test_a_link_in_a_strangers_cache_leads_nowhere(project: Project, tmp_path: Path, name: str) -> None:
+    project.write(a="one")
+    place = CachePlace(str(project.folder), "1", str(project.articles))
+    precious = tmp_path / "precious"
+    (precious / "folder").mkdir(parents=True)
+    (precious / "file").write_text("precious")
+    link = project.folder / name.format(store=place.folder.name)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(precious / ("file" if link.name == "index.next" else "folder"))
+    assert project.run() == ["a.md"]
+    assert (precious / "file").read_text() == "precious"
+    assert list((precious / "folder").iterdir()) == []
+
+
+def test_an_index_that_cannot_be_read_a_second_time(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.write(a="one", b="two")
+    project.run()
+    passes: list[int] = []
+
+    def fail_later(descriptor: int) -> Iterator[tuple[str, index.Entry]]:
+        passes.append(descriptor)
+        if len(passes) > 1:
+            raise index.DamagedIndexError
+        yield from index.read_entries(descriptor)
+
+    monkeypatch.setattr(store, "read_entries", fail_later)
+    assert project.run() == ["a.md", "b.md"]
 
 
 def test_a_missing_data_file_costs_its_outcomes(project: Project) -> None:

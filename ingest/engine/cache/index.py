@@ -64,13 +64,11 @@ def read_entries(descriptor: int) -> Iterator[tuple[str, Entry]]:
     Raises:
         DamagedIndexError: The index is cut off or was changed; what was yielded before is right.
     """
-    if os.pread(descriptor, len(MAGIC), 0) != MAGIC:
+    if _read(descriptor, len(MAGIC), 0) != MAGIC:
         raise DamagedIndexError
     offset, total = len(MAGIC), 0
     while True:
-        header = os.pread(descriptor, BLOCK.size, offset)
-        if len(header) < BLOCK.size:
-            raise DamagedIndexError
+        header = _read(descriptor, BLOCK.size, offset)
         count, path_bytes, checksum = BLOCK.unpack(header)
         if count == 0:
             if path_bytes != total or checksum != crc32(header[:-4]):
@@ -79,14 +77,24 @@ def read_entries(descriptor: int) -> Iterator[tuple[str, Entry]]:
         size = count * ENTRY.size
         if count > BLOCK_ENTRIES or path_bytes > MOST_PATH_BYTES:
             raise DamagedIndexError
-        block = os.pread(descriptor, size + path_bytes, offset + BLOCK.size)
-        if len(block) < size + path_bytes or crc32(block) != checksum:
+        block = _read(descriptor, size + path_bytes, offset + BLOCK.size)
+        if crc32(block) != checksum:
             raise DamagedIndexError
         paths = block[size:].decode("utf-8", "replace").split("\0")
         if len(paths) != count:
             raise DamagedIndexError
         yield from zip(paths, map(Entry._make, ENTRY.iter_unpack(block[:size])), strict=True)
         offset, total = offset + BLOCK.size + len(block), total + count
+
+
+def _read(descriptor: int, size: int, offset: int) -> bytes:
+    try:
+        content = os.pread(descriptor, size, offset)
+    except OSError as error:
+        raise DamagedIndexError from error
+    if len(content) < size:
+        raise DamagedIndexError
+    return content
 
 
 class IndexWriter:

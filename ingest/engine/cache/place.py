@@ -1,5 +1,6 @@
 """Where the stores are: `.ingest_cache` beside the project, one folder a store, and how all of it is removed."""
 
+import errno
 import os
 import shutil
 from contextlib import suppress
@@ -37,11 +38,14 @@ class CachePlace:
 
     def prepare(self) -> None:
         """Make the folders; raise OSError where that is not possible."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        for folder in (self.folder.parent, self.folder):
+            # A stranger's repository could lead us anywhere by a link.
+            if folder.is_symlink():
+                raise OSError(errno.ELOOP, f"{folder.name} is a link")
+            folder.mkdir(exist_ok=True)
         for name, content in ((TAG, TAG_CONTENT), (".gitignore", "*\n")):
-            path = self.folder.parent / name
-            if not path.exists():
-                path.write_text(content)
+            with suppress(FileExistsError), (self.folder.parent / name).open("x") as stream:
+                stream.write(content)
 
     def remove_oldest(self) -> None:
         """Remove the stores that were not written for the longest time: configurations come and go."""

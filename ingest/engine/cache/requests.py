@@ -44,7 +44,7 @@ class Requests:
 
     def __iter__(self) -> Iterator[Request]:
         verdicts = iter(self._plan.verdicts)
-        for file, _, entry in aligned(self._files, self._store.entries()):
+        for file, _, entry in aligned(self._files, self._store.entries_again()):
             if file is None:
                 continue
             verdict = next(verdicts)

@@ -9,9 +9,10 @@ from pathlib import Path
 from time import time_ns
 from zlib import crc32
 
-from ingest.engine.cache.index import Entry, IndexWriter, Location, read_entries
+from ingest.engine.cache.index import DamagedIndexError, Entry, IndexWriter, Location, read_entries
 from ingest.engine.cache.state import doubtful
 
+READ_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # not blocking: somebody may have put a FIFO there
 INDEX, NEXT_INDEX, LOCK, DATA = "index", "index.next", "lock", "data-"
 # FAT counts seconds in twos. A file that changed so shortly before the run is doubtful everywhere: it costs little.
 CLOCK_TICK_NANOSECONDS = 2_000_000_000
@@ -35,14 +36,20 @@ class StoreReader:
         self._index: int | None = None
         with suppress(FileNotFoundError):
             # The index first: a data file that is gone by the time it is opened only costs its outcomes.
-            self._index = os.open(folder / INDEX, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-            for number, path in data_files(folder).items():
-                descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+            self._index = os.open(folder / INDEX, READ_FLAGS)
+        for number, path in data_files(folder).items() if self._index is not None else ():
+            with suppress(OSError):
+                descriptor = os.open(path, READ_FLAGS)
                 self.data[number] = descriptor, os.fstat(descriptor).st_size
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """Yield path and entry, in order; can be called any number of times. Raises DamagedIndexError."""
         return read_entries(self._index) if self._index is not None else iter(())
+
+    def entries_again(self) -> Iterator[tuple[str, Entry]]:
+        """Yield them once more: if the disk does not give them all this time, the rest counts as not there."""
+        with suppress(DamagedIndexError):
+            yield from self.entries()
 
     def reachable(self, entry: Entry) -> bool:
         """Return whether the outcome of an entry is there, as far as sizes tell."""
@@ -85,7 +92,8 @@ class StoreWriter:
         self._number = max(data_files(folder), default=0) + 1
         self._data = (folder / f"{DATA}{self._number}").open("xb", buffering=BUFFER_BYTES)
         self._offset = 0
-        self._stream = (folder / NEXT_INDEX).open("wb", buffering=BUFFER_BYTES)
+        (folder / NEXT_INDEX).unlink(missing_ok=True)
+        self._stream = (folder / NEXT_INDEX).open("xb", buffering=BUFFER_BYTES)
         self._index = IndexWriter(self._stream)
         self._referenced: set[int] = set()
 
