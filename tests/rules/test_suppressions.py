@@ -240,3 +240,16 @@ def test_time_does_not_explode(hostile: str) -> None:
     started = time.process_time()
     Judge().read(hostile.encode(), "a.md")
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_mended"), [("", True), ("# ingest: ignore[FM010] our own parser reads it\n", False)]
+)
+def test_a_silenced_finding_is_not_mended(comment: str, is_mended: bool) -> None:  # noqa: FBT001 - a case
+    from ingest.engine.fixing import fix_bytes
+    from ingest.engine.settings import Settings
+    from ingest.findings import Applicability
+
+    text = f"---\ndate: 2024-05-01\n{comment}title: 'The keeper's light'\n---\n\n{TEXT}\n"
+    fixed = fix_bytes(text.encode(), "a.md", Settings(((Config(), None),)), Applicability.SAFE)
+    assert (fixed is not None) is is_mended
