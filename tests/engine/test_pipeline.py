@@ -102,7 +102,7 @@ def unpicklable_on_500(item: int) -> object:
 def test_an_outcome_that_does_not_pickle_costs_one_item() -> None:
     outcomes = list(run(range(1000), Job(unpicklable_on_500, lost), RunOptions(2)))
     assert outcomes[:500] + outcomes[501:] == EXPECTED[:500] + EXPECTED[501:]
-    assert "pickle" in str(outcomes[500])
+    assert str(outcomes[500]).startswith("500: ")
 
 
 def killed_on_500(item: int) -> int:

@@ -122,7 +122,7 @@ def write_to(path: str, content: bytes = b"x") -> None:
         ("loop", "symbolic links"),
         ("protected", "it is write-protected"),
         ("x" * 300, "File name too long"),
-        ("nul\0byte", "null byte"),
+        ("nul\0byte", "null"),
     ],
 )
 def test_what_cannot_be_written_is_said_in_a_sentence(

@@ -39,9 +39,7 @@ class CachePlace:
     def prepare(self) -> None:
         """Make the folders; raise OSError where that is not possible."""
         for folder in (self.folder.parent, self.folder):
-            # A stranger's repository could lead us anywhere by a link.
-            if folder.is_symlink():
-                raise OSError(errno.ELOOP, f"{folder.name} is a link")
+            _refuse_link(folder)
             folder.mkdir(exist_ok=True)
         for name, content in ((TAG, TAG_CONTENT), (".gitignore", "*\n")):
             with suppress(FileExistsError), (self.folder.parent / name).open("x") as stream:
@@ -64,8 +62,15 @@ def clean(project: str) -> int:
         OSError: Something cannot be removed, or `.ingest_cache` is a link.
     """
     folder = Path(project, CACHE_FOLDER)
+    _refuse_link(folder)
     if not folder.is_dir():
         return 0
     size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
     shutil.rmtree(folder)
     return size
+
+
+def _refuse_link(folder: Path) -> None:
+    # A stranger's repository could lead us anywhere by a link.
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, f"{folder.name} is a link")
