@@ -8,6 +8,8 @@ from ingest.findings.model import Finding
 from ingest.findings.reports import FileReport
 
 ANCHOR_LIMIT = 200
+# All findings about a body have this field; only the text tells one from another.
+BODY = "body"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,9 +45,20 @@ class Identifier:
 
 
 def anchor(finding: Finding, report: FileReport) -> str:
-    """Return the field, else the beginning of the line with its white space folded, else nothing (the whole file)."""
-    if finding.field is not None:
+    """Return the field, in a body the beginning of the line with its white space folded, else nothing (the whole file).
+
+    A line without a word (the `---` of BD002) hangs on the one above it.
+    """
+    if finding.field is not None and finding.field != BODY:
         return finding.field
     if finding.position is None:
-        return ""
-    return " ".join(report.lines.get(finding.position.line, "")[: 2 * ANCHOR_LIMIT].split())[:ANCHOR_LIMIT]
+        return finding.field or ""
+    line = finding.position.line
+    folded = _folded(report.lines.get(line, ""))
+    if not any(map(str.isalnum, folded)):
+        folded = f"{_folded(report.lines.get(line - 1, ''))} {folded}".strip()
+    return folded[:ANCHOR_LIMIT]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text[: 2 * ANCHOR_LIMIT].split())

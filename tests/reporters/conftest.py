@@ -12,6 +12,8 @@ from ingest.source import Source
 
 Render = Callable[..., str]
 
+# A catalogue of its own: a new rule must not change the golden files.
+CATALOGUE = {code.code: code for code in (BD002, FM011, IO001, LG001, SC004, SC007, SC010)}
 TITLE = "如何在周末用 Rust 写一个小编译器"
 TEXT = (
     "---\n"
@@ -66,7 +68,8 @@ def render() -> Render:
 
     def rendered(name: str, reports: Iterable[FileReport], **options: object) -> str:
         help_ = {"LG001": RuleHelp("Translate the title, or say the language it is meant in.")}
-        context = ReportContext(**{"version": "1.2.3", "help": help_, **options})  # type: ignore[arg-type]
+        defaults = {"version": "1.2.3", "help": help_, "rules": CATALOGUE}
+        context = ReportContext(**{**defaults, **options})  # type: ignore[arg-type]
         return "".join(load(name).report(reports, context))
 
     return rendered
