@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 SAMPLE = 600
-"""Characters that suffice to tell the two apart."""
+"""Characters that suffice to tell the two apart, half from the beginning and half from the end."""
 LONG_SAMPLE = 4000
 """Characters that are read where the two are close."""
-CLEAR_MARGIN = 0.1
-"""Difference of the two encodings in bytes per character, from which less than a fifth is of the other variant."""
+CLEAR_MARGIN = 0.35
+"""Difference of the two encodings, in bytes per Han letter: 0.55 in pure text, less where a sixth is of the other."""
 SCRIPTS = {SIMPLIFIED: "Hans", TRADITIONAL: "Hant"}
 _BYTES_OF_HAN = 2
 """Bytes of a letter in GB 2312, Big5 and, of JIS X 0208, in EUC-JP; JIS X 0212 takes three there."""
@@ -41,9 +41,9 @@ def read_variant(text: str, han: int) -> Variant:
     counted where it is too small to matter.
     """
     if han >= SAMPLE // 2:
-        sample = text[:SAMPLE]
+        sample = text[: SAMPLE // 2] + text[-SAMPLE // 2 :]
         margin = len(sample.encode("gb2312", "ignore")) - len(sample.encode("big5", "ignore"))
-        if abs(margin) > CLEAR_MARGIN * len(sample):
+        if abs(margin) * len(text) > CLEAR_MARGIN * han * len(sample):
             return Variant(SIMPLIFIED if margin > 0 else TRADITIONAL, abs(margin) // 2, 0)
     return variant_of(han_letters(text[:LONG_SAMPLE]))
 

@@ -119,18 +119,26 @@ def _latin_passage(passage: str, prose: Prose, options: LanguageOptions) -> tupl
     if len(words) < LEAST_WORDS:
         return None
     if prose.script != "Latn":
-        if sum(map(ANY_FUNCTION_WORD.__contains__, words)) < FUNCTION_SHARE_OF_PROSE * len(words):
-            return None
-        return latin_language(words, options), len(words_of(passage))
+        language = latin_language(words, options) if _is_prose(words, ANY_FUNCTION_WORD) else prose.language
+    else:
+        language = _rival_of(words, prose.language, options)
+    return None if language == prose.language else (language, len(words_of(passage)))
+
+
+def _rival_of(words: Sequence[str], own: str, options: LanguageOptions) -> str:
+    """Return the language of a passage in the script of a body in `own`; `own` unless another is clear."""
     candidates = candidates_in("Latn", options.candidates)
-    own = FUNCTION_WORDS.get(prose.language, frozenset())
-    if len(candidates) == 1 or sum(map(own.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
-        return None
+    known = FUNCTION_WORDS.get(own, frozenset())
+    if len(candidates) == 1 or sum(map(known.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
+        return own
     scores = likelihoods(words, candidates, options.detector)
     language, lead = best(scores)
-    if language == prose.language or lead < 1.0 or scores[language] - scores[prose.language] < PASSAGE_RATIO:
-        return None
-    return language, len(words_of(passage))
+    clear = lead >= 1.0 and scores[language] - scores[own] >= PASSAGE_RATIO
+    return language if clear and _is_prose(words, FUNCTION_WORDS[language]) else own
+
+
+def _is_prose(words: Sequence[str], function_words: frozenset[str]) -> bool:
+    return sum(map(function_words.__contains__, words)) >= FUNCTION_SHARE_OF_PROSE * len(words)
 
 
 FUNCTION_SHARE_OF_PROSE = 0.15

@@ -97,7 +97,7 @@ def count_scripts(text: str) -> ScriptCounts:
 
 def _count_kana(raw: bytes) -> int:
     kana = raw.count(b"\xe3\x81") + raw.count(b"\xe3\x82") + raw.count(b"\xe3\x83")
-    return kana - raw.count("・".encode()) - raw.count("ー".encode())
+    return kana - raw.count("・".encode())
 
 
 def _count_alphabets(classes: bytes) -> tuple[tuple[str, int], ...]:

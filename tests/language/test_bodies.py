@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.language import ArticleText, LanguageOptions, assess
+from ingest.language.profiles import score
 from ingest.language.scripts import count_scripts
 
 BILINGUAL = LanguageOptions(("en", "zh"))
@@ -38,7 +39,7 @@ def test_chinese_prose_full_of_names_is_chinese() -> None:
 
 
 def test_a_chinese_summary_makes_no_english_article_chinese(bodies: dict[str, tuple[str, ...]]) -> None:
-    passages = ("清晨四点，老街上的面包店已经亮起了灯，师傅把昨夜发好的面团分成小块，放进烤炉。" * 2, *bodies["en"])
+    passages = ("清晨四点，老街上的面包店已经亮起了灯，师傅把昨夜发好的面团分成小块，放进烤炉。" * 6, *bodies["en"])
     assert assess(ArticleText(passages=passages), BILINGUAL).body.language == "en"
 
 
@@ -56,6 +57,7 @@ def test_quotations_are_read_only_where_there_is_hardly_any_prose(bodies: dict[s
         ("King Street收购Colovore多数股权", (3, 6, 0, 0, ())),
         ("はじめに・テスト", (0, 0, 7, 0, ())),
         ("ｶﾀｶﾅ", (0, 0, 4, 0, ())),
+        ("コーヒー", (0, 0, 4, 0, ())),
         ("3～5 天，约 8 小时", (0, 4, 0, 0, ())),
         ("한국어", (0, 0, 0, 3, ())),
         ("Привет мир", (0, 0, 0, 0, (("Cyrl", 2),))),
@@ -102,11 +104,12 @@ def test_a_short_foreign_passage_is_not_reported(bodies: dict[str, tuple[str, ..
     assert (languages.stretches, languages.mixed) == ((), False)
 
 
-def test_a_list_of_names_is_no_foreign_stretch(bodies: dict[str, tuple[str, ...]]) -> None:
+@pytest.mark.parametrize("language", ["zh", "fr", "en", "ru"])
+def test_a_list_of_names_is_no_foreign_stretch(bodies: dict[str, tuple[str, ...]], language: str) -> None:
     names = (
         "Ludwig van Beethoven, Johann Sebastian Bach, Clara Schumann, Franz Schubert, Fanny Hensel, Max Bruch",
     ) * 5
-    assert assess(ArticleText(passages=(*bodies["zh"], *names)), BILINGUAL).stretches == ()
+    assert assess(ArticleText(passages=(*bodies[language], *names))).stretches == ()
 
 
 def test_a_title_in_a_language_that_is_at_home_in_the_body_is_no_mismatch(bodies: dict[str, tuple[str, ...]]) -> None:
@@ -114,3 +117,8 @@ def test_a_title_in_a_language_that_is_at_home_in_the_body_is_no_mismatch(bodies
     languages = assess(ArticleText(title="图书馆周末延长开放时间", passages=passages), BILINGUAL)
     assert languages.mixed
     assert languages.title_mismatch is None
+
+
+def test_vietnamese_letters_count_as_those_of_the_profile() -> None:
+    scores = score(("mỹ",), ("en", "vi"))
+    assert scores["vi"] - scores["en"] > 1

@@ -48,7 +48,8 @@ def test_the_language_of_a_path(path: str, tag: str) -> None:
     "path",
     ["is/a.md", "it/a.md", "no/a.md", "ml/a.md", "cs/a.md", "notes/de/a.md", "to-do/a.md",
      "_posts/2024-01-01-what-is-it.md",
-          "_posts/2024-01-01-just-say-no.md", "my-site/a.md", "go-libs/a.md", "v1.2.md", "jquery.min.md", "en.md", "",
+          "_posts/2024-01-01-just-say-no.md",
+     "my-site/a.md", "de-code/a.md", "go-libs/a.md", "v1.2.md", "jquery.min.md", "en.md", "",
      "a.md",      "ai-news/en-passant.md"],
 )  # fmt: skip
 def test_a_word_in_a_path_is_no_language(path: str) -> None:
@@ -118,6 +119,8 @@ TRADITIONAL = "從下個月起，市圖書館在星期六和星期日開放到�
         (ArticleText(passages=(SIMPLIFIED,), declared="zh-TW"), "zh-Hans"),
         (ArticleText(passages=(TRADITIONAL,), path="docs/zh-CN/a.md"), "zh-Hant"),
         (ArticleText(passages=(SIMPLIFIED * 3, TRADITIONAL)), "zh-Hant"),
+        (ArticleText(passages=(SIMPLIFIED * 8, TRADITIONAL * 6)), "zh-Hant"),
+        (ArticleText(passages=(SIMPLIFIED * 20, "臺灣的學習")), None),
         (ArticleText(passages=(SIMPLIFIED,), description="圖書館週末開放到九點"), "zh-Hant"),
         (ArticleText(title="图书馆延长开放时间", passages=(SIMPLIFIED,), declared="zh_CN"), None),
         (ArticleText(title="人口", passages=(SIMPLIFIED,), declared="zh"), None),

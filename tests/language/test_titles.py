@@ -73,6 +73,12 @@ SILENT = {
     "path and version": ("next/image v13.4", "ar"),
     "code span": ("`the last word of all`", "hi"),
     "one word": ("Middleware", "ja"),
+    "a word of the language": ("Queries", "en"),
+    "another": ("Prerequisites", "en"),
+    "a word of German": ("Ressourcen", "de"),
+    "a word of French": ("Recette", "fr"),
+    "a word of Portuguese": ("Requisitos", "pt"),
+    "English about a Chinese word": ("The meaning of 道 in early texts", "en"),
     "a word that may be a loan": ("Meeting", "es"),
     "a loan in French": ("Marketing", "fr"),
     "emoji": ("🎉🎉", "en"),
@@ -109,6 +115,8 @@ REPORTED = {
     "Chinese over English": ("独特之物正在灭绝", "en", "zh-Hans"),
     "Chinese with names over English": ("King Street收购Colovore多数股权", "en", "zh-Hans"),
     "mostly names over English": ("Critical Start将推出OT的Critical Start MDR服务", "en", "zh-Hans"),
+    "Traditional with a name over Japanese": ("安裝 Astro", "ja", "zh-Hant"),
+    "Chinese particle over Japanese": ("Prisma 与 Astro", "ja", "zh"),
     "Traditional over German": ("編輯器設定與專案結構", "de", "zh-Hant"),
     "Chinese over Japanese": ("编写你的第一个浏览器脚本", "ja", "zh-Hans"),
     "Japanese over Chinese": ("最初のページを作成する", "zh", "ja"),
@@ -175,6 +183,26 @@ def test_a_title_of_names_that_the_body_uses(bodies: dict[str, tuple[str, ...]],
     assert assess(ArticleText(title=title, passages=passages), EVERY_LANGUAGE).title_mismatch is None
 
 
+def test_words_that_the_body_uses_do_not_outweigh_the_rest(bodies: dict[str, tuple[str, ...]]) -> None:
+    passages = (*bodies["en"], "Rosenmontag is the Monday of the Karneval, and Umzug is the word for the parade.")
+    title = "Karneval and Rosenmontag Umzug on the Monday"
+    assert assess(ArticleText(title=title, passages=passages), CONFIGURED).title_mismatch is None
+
+
+def test_a_particle_between_names_is_no_sentence() -> None:
+    passages = ("画家 Leonardo 出生在小镇 Vinci 附近的一个村庄里，后来去了佛罗伦萨。",)
+    assert assess(ArticleText(title="Leonardo da Vinci", passages=passages), CONFIGURED).title_mismatch is None
+
+
+def test_native_letters_that_the_body_writes_too_are_a_quotation(bodies: dict[str, tuple[str, ...]]) -> None:
+    text = ArticleText(title="红楼梦", passages=bodies["en"])
+    assert assess(text, CONFIGURED).title_mismatch is not None
+    quoted = ArticleText(
+        title=text.title, passages=(*bodies["en"], "Its title, 红楼梦, has been translated in many ways.")
+    )
+    assert assess(quoted, CONFIGURED).title_mismatch is None
+
+
 def test_the_title_repeated_as_first_heading_is_no_proof_that_the_body_uses_its_words(
     bodies: dict[str, tuple[str, ...]],
 ) -> None:
@@ -222,8 +250,22 @@ def test_description_and_tags_are_held_against_the_body(bodies: dict[str, tuple[
     assert languages.title_mismatch is None
 
 
+def test_a_few_tags_in_other_letters_are_names(bodies: dict[str, tuple[str, ...]]) -> None:
+    assert assess(ArticleText(passages=bodies["en"], tags=("面包", "bread", "toast")), CONFIGURED).tags_mismatch is None
+
+
 def test_latin_tags_are_keys_in_every_language(bodies: dict[str, tuple[str, ...]]) -> None:
     text = ArticleText(passages=bodies["zh"], tags=("linux", "machine learning", "docker"), description="面包店的早晨")
     languages = assess(text, CONFIGURED)
     assert languages.tags_mismatch is None
     assert languages.description_mismatch is None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "found"),
+    [("Marketing", "fr", "und"), ("Instagram", "de", "und"), ("Warum die Bäckerei so früh öffnet", "de", "de")],
+)
+def test_a_loan_does_not_show_the_language_of_a_title(
+    bodies: dict[str, tuple[str, ...]], title: str, language: str, found: str
+) -> None:
+    assert assess(ArticleText(title=title, passages=bodies[language]), CONFIGURED).title.language == found
