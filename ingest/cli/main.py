@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from typing import NoReturn
 
+from ingest.engine.signals import orderly_end
 from ingest.errors import IngestError, OutputError
 
 COMMANDS = {
@@ -34,16 +34,15 @@ or no article, 3 output cannot be written, 130 interrupted.
 """
 
 INTERRUPTED = 128 + signal.SIGINT
-TERMINATED = 128 + signal.SIGTERM
-
-
-class TerminatedError(BaseException):
-    """SIGTERM, as an exception that unwinds like Ctrl-C does."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; never a traceback for what a user can do."""
-    signal.signal(signal.SIGTERM, _terminate)
+    with orderly_end():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         _prepare_streams()
         try:
@@ -64,8 +63,6 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         _say("ingest: interrupted")
         return INTERRUPTED
-    except TerminatedError:
-        return TERMINATED
     return code
 
 
@@ -101,10 +98,6 @@ def _top_parser() -> argparse.ArgumentParser:
     parser.add_argument("-V", "--version", action="store_true", help="print the version and exit")
     parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND", help=argparse.SUPPRESS)
     return parser
-
-
-def _terminate(_signal: int, _frame: object) -> NoReturn:
-    raise TerminatedError
 
 
 def _prepare_streams() -> None:

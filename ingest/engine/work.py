@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from ingest.article import Article, Refusal
-from ingest.engine.found import FoundFile
+from ingest.engine.found import FoundFile, bytes_of
 from ingest.engine.pipeline import Job
 from ingest.engine.settings import Settings
 from ingest.findings import Finding
 from ingest.findings.codes import IO002
 from ingest.findings.reports import FileReport, report_of
-from ingest.record import record_of, refusal_record_of, to_json_line
 from ingest.rules.project import ArticleSummary, summary_of
 from ingest.source import Unreadable, read_bytes
 
@@ -75,6 +74,8 @@ class Reader:
     def _exported(self, result: Article | Refusal, absolute: str) -> Exported:
         if isinstance(result, Refusal):
             return _refused(result)
+        from ingest.record import record_of, to_json_line  # noqa: PLC0415 - a check makes no records
+
         return Exported(
             path=result.path,
             line=to_json_line(record_of(result, self.settings.judge_of(absolute).collection)),
@@ -109,12 +110,12 @@ def _digest_of(refusal: Refusal) -> bytes | None:
 
 def export_job(settings: Settings) -> Job[FoundFile, Exported]:
     """Return the job that turns files into lines of JSON."""
-    return Job(Reader(settings).export, _export_lost)
+    return Job(Reader(settings).export, _export_lost, bytes_of)
 
 
 def check_job(settings: Settings) -> Job[FoundFile, Checked]:
     """Return the job that turns files into findings."""
-    return Job(Reader(settings).check, _check_lost)
+    return Job(Reader(settings).check, _check_lost, bytes_of)
 
 
 def _export_lost(file: FoundFile, reason: str) -> Exported:
@@ -131,6 +132,8 @@ def _lost(file: FoundFile, reason: str) -> Refusal:
 
 
 def _refused(refusal: Refusal) -> Exported:
+    from ingest.record import refusal_record_of, to_json_line  # noqa: PLC0415 - same
+
     line = to_json_line(refusal_record_of(refusal))
     return Exported(
         path=refusal.path,
