@@ -14,7 +14,6 @@ from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.terminal import wants_colour, width_of
 from ingest.config import project_of
-from ingest.engine.codecs import CheckedCodec
 from ingest.engine.found import FoundFile
 from ingest.engine.settings import settings_for
 from ingest.engine.work import Reader, check_job
@@ -27,6 +26,7 @@ from ingest.version import __version__
 
 if TYPE_CHECKING:
     from ingest.engine.baseline import BaselineFilter
+    from ingest.engine.codecs import CheckedCodec
 
 EPILOG = """\
 examples:
@@ -118,7 +118,7 @@ def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) ->
     summaries: list[ArticleSummary] = []
     with (
         progress_for(len(files), quiet=options.quiet or sys.stdout.isatty()) as progress,
-        closing(session.outcomes(check_job(session.settings), CheckedCodec(), options, progress)) as results,
+        closing(session.outcomes(check_job(session.settings), _codec, options, progress)) as results,
     ):
         for file, result in zip(files, results, strict=True):
             outcome.files += 1
@@ -127,6 +127,12 @@ def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) ->
                 summaries.append(result.summary)
             yield replace(result.report, path=_shown(file))
     yield from _project_reports(session, summaries)
+
+
+def _codec() -> "CheckedCodec":
+    from ingest.engine.codecs import CheckedCodec
+
+    return CheckedCodec()
 
 
 def _project_reports(session: Session, summaries: Iterable[ArticleSummary]) -> Iterator[FileReport]:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.summary import export_summary
 from ingest.config import project_of
-from ingest.engine.codecs import ExportedCodec
 from ingest.engine.settings import settings_for
 from ingest.engine.work import Exported, Reader, export_job
 from ingest.errors import IngestError
@@ -22,6 +22,9 @@ from ingest.rules.project import check_project
 from ingest.sinks.jsonl import JsonLines, Targets, json_lines
 from ingest.sinks.manifest import JsonValue, Summary
 from ingest.version import __version__
+
+if TYPE_CHECKING:
+    from ingest.engine.codecs import ExportedCodec
 
 EPILOG = """\
 examples:
@@ -98,11 +101,17 @@ def run(options: argparse.Namespace) -> int:
     return int(reaches([severity for severity, count in tally.severities.items() if count], options.fail_on))
 
 
+def _codec() -> "ExportedCodec":
+    from ingest.engine.codecs import ExportedCodec
+
+    return ExportedCodec()
+
+
 def _results(session: Session, options: argparse.Namespace) -> Generator[Exported, None, None]:
     job = export_job(session.settings)
     with (
         progress_for(len(session.discovery.files), quiet=options.quiet) as progress,
-        closing(session.outcomes(job, ExportedCodec(), options, progress)) as outcomes,
+        closing(session.outcomes(job, _codec, options, progress)) as outcomes,
     ):
         yield from outcomes
 

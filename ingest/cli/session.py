@@ -3,24 +3,26 @@
 import argparse
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ingest.cli.arguments import overrides_of, sources_of
 from ingest.config import Config, ConfigFile, find_config, load_config, project_of
-from ingest.engine.cache.place import CachePlace
 from ingest.engine.discovery import Discovery, DiscoveryOptions, discover
 from ingest.engine.found import FoundFile
-from ingest.engine.incremental import Codec, Memory, run_incremental
 from ingest.engine.pipeline import Job, RunOptions, run
 from ingest.engine.progress import Progress
 from ingest.engine.settings import Settings, settings_for
 from ingest.engine.work import Checked, Exported
 from ingest.errors import IngestError
 
-STANDARD_INPUT = "-"
+if TYPE_CHECKING:
+    from ingest.engine.incremental import Codec
 
+STANDARD_INPUT = "-"
+# To open the memory of an earlier run takes as long as to read so many files again.
+FILES_TO_REMEMBER = 8
 
 Outcome = TypeVar("Outcome", Exported, Checked)
 
@@ -35,15 +37,24 @@ class Session:
     """The folder of the configuration, or else the work tree or folder of the first source: where the cache lies."""
 
     def outcomes(
-        self, job: Job[FoundFile, Outcome], codec: Codec[Outcome], options: argparse.Namespace, progress: Progress
+        self,
+        job: Job[FoundFile, Outcome],
+        codec: "Callable[[], Codec[Outcome]]",
+        options: argparse.Namespace,
+        progress: Progress,
     ) -> Generator[Outcome, None, None]:
         """Yield what the job makes of every file, in order; of unchanged files what an earlier run made of them."""
         running = RunOptions(options.workers, progress)
-        if options.no_cache or self.settings.has_own_models:
-            return run(self.discovery.files, job, running)
-        fingerprint = f"{type(codec).__name__} {self.settings.fingerprint}"
-        place = CachePlace(self.project, fingerprint, self.discovery.files.root)
-        return run_incremental(self.discovery.files, job, Memory(place, codec, _warn), running)
+        files = self.discovery.files
+        if options.no_cache or self.settings.has_own_models or len(files) < FILES_TO_REMEMBER:
+            return run(files, job, running)
+        from ingest.engine.cache.place import CachePlace
+        from ingest.engine.incremental import Memory, run_incremental
+
+        coder = codec()
+        fingerprint = f"{type(coder).__name__} {self.settings.fingerprint}"
+        place = CachePlace(self.project, fingerprint, files.root)
+        return run_incremental(files, job, Memory(place, coder, _warn), running)
 
 
 def open_session(options: argparse.Namespace) -> Session:

@@ -30,7 +30,11 @@ def fix_file(file: FoundFile, settings: Settings, applicability: Applicability) 
     if file.problem:
         return None
     data = read_bytes(file.absolute, judge.options.limits, file.root)
-    return None if isinstance(data, Unreadable) else _fixed(data, file.path, _Way(judge, settings.place_of(file.absolute), applicability))
+    return (
+        None
+        if isinstance(data, Unreadable)
+        else _fixed(data, file.path, _Way(judge, settings.place_of(file.absolute), applicability))
+    )
 
 
 def fix_bytes(data: bytes, path: str, settings: Settings, applicability: Applicability) -> Fixed | None:

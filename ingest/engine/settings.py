@@ -1,12 +1,9 @@
 """Which configuration holds for which file, in a shape that crosses to worker processes."""
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-
-import orjson
 
 from ingest.config import Config, ConfigFile, find_config, load_config
 from ingest.engine.judging import Judge
@@ -79,9 +76,16 @@ class Settings:
     @property
     def fingerprint(self) -> str:
         """Return a text that differs wherever the same file could give another result."""
+        from dataclasses import asdict  # noqa: PLC0415 - only a run that remembers needs them
+        from hashlib import sha256  # noqa: PLC0415 - same
+
+        import orjson  # noqa: PLC0415 - same
+
         content = [(asdict(config), root or "") for config, root in self.configs]
-        encoded = orjson.dumps([__version__, content, sorted(self.by_folder.items()), self.project], option=orjson.OPT_SORT_KEYS)
-        return hashlib.sha256(encoded).hexdigest()
+        encoded = orjson.dumps(
+            [__version__, content, sorted(self.by_folder.items()), self.project], option=orjson.OPT_SORT_KEYS
+        )
+        return sha256(encoded).hexdigest()
 
     def __hash__(self) -> int:
         return id(self)
