@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass
 
+from ingest.errors import IngestError
+from ingest.language.tags import normalise_tag, primary
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageOptions:
     """The languages to expect and the thresholds.
 
-    `candidates` are BCP 47 primary tags; empty means every language that
-    langdetect ships a profile of. They are a prior, never an order: a script
-    that no candidate writes stays `und-<Script>`. `detector` tells languages
-    of one script apart: `profiles` (built in), `lingua` or `py3langid` (extras).
+    `candidates` are languages as people write them (`zh`, `zh-CN`, `English`),
+    kept as BCP 47 primary tags in alphabetical order; empty means every language
+    that langdetect ships a profile of. They are a prior, never an order: a script
+    that no candidate writes stays `und-<Script>`. `detector` tells languages of
+    one script apart: `profiles` (built in), `lingua` or `py3langid` (extras).
+
+    Raises:
+        IngestError: a candidate is no language.
     """
 
     candidates: tuple[str, ...] = ()
@@ -27,3 +34,13 @@ class LanguageOptions:
     """Part of the body, 0 to 1, from which foreign stretches are reported …"""
     mixed_words: int = 25
     """… and the words that they need together."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "candidates", tuple(sorted({_candidate(text) for text in self.candidates})))
+
+
+def _candidate(text: str) -> str:
+    tag = normalise_tag(text)
+    if tag is None:
+        raise IngestError(f"`languages`: {text!r} is no language. Write tags such as 'zh' and 'en'.")
+    return primary(tag)

@@ -120,6 +120,7 @@ TRADITIONAL = "從下個月起，市圖書館在星期六和星期日開放到�
         (ArticleText(passages=(TRADITIONAL,), path="docs/zh-CN/a.md"), "zh-Hant"),
         (ArticleText(passages=(SIMPLIFIED * 3, TRADITIONAL)), "zh-Hant"),
         (ArticleText(passages=(SIMPLIFIED * 8, TRADITIONAL * 6)), "zh-Hant"),
+        (ArticleText(passages=(SIMPLIFIED * 20, TRADITIONAL * 10)), "zh-Hant"),
         (ArticleText(passages=(SIMPLIFIED * 20, "臺灣的學習")), None),
         (ArticleText(passages=(SIMPLIFIED,), description="圖書館週末開放到九點"), "zh-Hant"),
         (ArticleText(title="图书馆延长开放时间", passages=(SIMPLIFIED,), declared="zh_CN"), None),

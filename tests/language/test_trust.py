@@ -107,3 +107,9 @@ def test_nothing_is_slow_and_nothing_raises(text: str, bodies: dict[str, tuple[s
         )
         assess(whole, LanguageOptions(("de", "en", "fr", "zh")))
     assert time.process_time() - start < 5
+
+
+def test_candidates_are_taken_as_people_write_them() -> None:
+    assert LanguageOptions(("zh_CN", "English", "pt-BR", "zh-TW", "nb")).candidates == ("en", "no", "pt", "zh")
+    with pytest.raises(IngestError, match="'klingon' is no language"):
+        LanguageOptions(("en", "klingon"))
