@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM002, FM005
 from ingest.frontmatter.recovery.block import Block, Kind
-from ingest.frontmatter.recovery.lines import SPACE, Line
+from ingest.frontmatter.recovery.characters import SPACE
+from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
 

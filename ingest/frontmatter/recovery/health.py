@@ -3,14 +3,11 @@
 import re
 
 from ingest.frontmatter.model import Entry, Format, FrontMatter
-from ingest.frontmatter.recovery.block import find_block
-from ingest.frontmatter.recovery.lines import INVISIBLE, WIDE_SPACE
-from ingest.frontmatter.recovery.quoting import CURLY, loses_words, quotes_are_syntax
+from ingest.frontmatter.recovery.characters import CURLY, INVISIBLE, WIDE_SPACE
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
 # Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two.
 _KEYS_IN_BODY = re.compile(r"^(?:title|date|author|标题|日期|作者)[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
-_NOTE = re.compile(r"[(（\[【](?:note|translator|译注|译者注|譯註|注)[^\]]{0,20}[:：]", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?")
 _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
 _UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")
@@ -81,7 +78,7 @@ def _is_doubtful(text: str, entry: Entry) -> bool:
     """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
     end = entry.value_span.end
     behind = text[end : end + 8].lstrip(" \t")
-    if behind[:1] == "#" and loses_words(f" {behind}"):
+    if behind[:1] == "#" and _loses_words(f" {behind}"):
         return True
     if text[entry.key_span.end + 2 : entry.key_span.end + 3] in _TAGS and _is_text(entry):
         return True
@@ -90,8 +87,20 @@ def _is_doubtful(text: str, entry: Entry) -> bool:
         return False
     if value[0] in _QUOTES or value[-1] in _QUOTES:
         field = FIELDS_BY_KEY.get(fold_key(entry.key), (None,))[0]
-        return entry.plain and quotes_are_syntax(value, field)
+        return entry.plain and _quotes_are_syntax(value, field)
     return _NOTE.search(value) is not None
+
+
+def _loses_words(value: str) -> bool:
+    from ingest.frontmatter.recovery.quoting import loses_words  # noqa: PLC0415 - few blocks have comments
+
+    return loses_words(value)
+
+
+def _quotes_are_syntax(value: str, field: str | None) -> bool:
+    from ingest.frontmatter.recovery.quoting import quotes_are_syntax  # noqa: PLC0415 - few values have such quotes
+
+    return quotes_are_syntax(value, field)
 
 
 def _is_text(entry: Entry) -> bool:
@@ -103,5 +112,7 @@ def _goes_on(read: FrontMatter) -> bool:
     start = read.body_start
     if _KEYS_IN_BODY.search(read.text, start, start + BODY_START) is None:
         return False
+    from ingest.frontmatter.recovery.block import find_block  # noqa: PLC0415 - few bodies begin like a block
+
     block = find_block(read.text)
     return block is not None and bool(block.tears or block.strays)

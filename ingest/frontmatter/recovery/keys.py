@@ -1,18 +1,16 @@
 """How a key is written: bold, with a full-width colon, with white space that YAML cannot read, in another language."""
 
 import re
-from functools import lru_cache
 
 from ingest.findings import Applicability, Code, Edit, Span
 from ingest.findings.codes import FM008, FM012, FM013
 from ingest.frontmatter.recovery.block import Block
-from ingest.frontmatter.recovery.lines import SPACE
+from ingest.frontmatter.recovery.canonical import canonical_name
+from ingest.frontmatter.recovery.characters import SPACE
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import KeyLine
-from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
 
 _PLAIN = re.compile(r"""["']?[^"'*`\t]+["']?[ ]*:[ ]+""")
-_ENGLISH = frozenset(name for names in FIELD_NAMES.values() for name in names if name.isascii() and name.islower())
 _TAB_INDENT = re.compile(r"\t[ \t]*|[ ]+\t[ \t]*")
 
 
@@ -60,24 +58,6 @@ def _defect(key: KeyLine, written: str) -> tuple[Code, str]:
     if key.bold:
         return FM008, f"The key `{key.name}` is written with emphasis."
     return FM008, f"The key `{key.name}` needs `: ` (colon and space) before its value."
-
-
-@lru_cache(maxsize=1024)
-def canonical_name(name: str) -> str | None:
-    """Return the English lower-case name for a Chinese or capitalised key; None for any other.
-
-    Names of a generator's own (`pubDate`, `Cover_Img`) stay: only what is a
-    canonical name but for its case or width is renamed, or has no ASCII letter.
-    """
-    if name in _ENGLISH:
-        return None
-    folded = fold_key(name)
-    if folded in _ENGLISH:
-        return folded if name.istitle() or name.isupper() or not name.isascii() else None
-    field = FIELDS_BY_KEY.get(folded, (None,))[0]
-    if field is None or any(char.isascii() and char.isalpha() for char in name):
-        return None
-    return "author" if field == "authors" else field
 
 
 def rename_repairs(keys: tuple[tuple[str, Span], ...]) -> tuple[Repair, ...]:

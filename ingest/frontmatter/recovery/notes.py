@@ -10,9 +10,11 @@ from ingest.frontmatter.recovery.shapes import KeyLine
 from ingest.frontmatter.recovery.torn import NOTE
 
 MESSAGE = "A note stands inside the value of `{}`."
-_INLINE = re.compile(
-    r"[ \t]*[(（\[【](?:note|translator['’]s note|译注|译者注|譯註|注)[ ]?[:：][^()（）\[\]【】]{1,300}[)）\]】]"
-    r"(?=['\"”’]{0,2}[ \t]*\Z)",
+# `（注：已停运）` is the author's remark; an assistant's is about the title, or about its translation.
+INLINE = re.compile(
+    r"[ \t]*[(（\[【](?:note|translator['’]s note|译注|译者注|譯註|註|注)[ ]?[:：]"
+    r"(?=[^()（）\[\]【】]{0,200}?(?:\btitle\b|\btranslat|标题|標題|题目|題目|翻译|翻譯|意译|意譯|直译|直譯|译文|譯文))"
+    r"[^()（）\[\]【】]{1,300}[)）\]】](?=['\"”’]{0,2}[ \t]*\Z)",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,7 @@ def _in_title(text: str, block: Block, key: KeyLine) -> Repair | None:
 
 
 def _inline_note(key: KeyLine) -> Span | None:
-    match = _INLINE.search(key.content) if len(key.content) < 2000 else None  # noqa: PLR2004 - no title is that long
+    match = INLINE.search(key.content) if len(key.content) < 2000 else None  # noqa: PLR2004 - no title is that long
     return Span(key.value.start + match.start(), key.value.start + match.end()) if match and match.start() else None
 
 

@@ -3,16 +3,10 @@
 import re
 import unicodedata
 
+from ingest.frontmatter.recovery.characters import CURLY
+
 MAX_VALUE = 2000
 INDICATORS = frozenset("@`%*&!]},#")
-CURLY = {
-    "\u201c": "\u201d",
-    "\u2018": "\u2019",
-    "\uff02": "\uff02",
-    "\uff07": "\uff07",
-    "\u201d": "\u201d",
-    "\u2019": "\u2019",
-}
 CLOSERS = frozenset("\"'\u201c\u201d\u2018\u2019\uff02\uff07")
 
 # What stands between two quoted phrases where no space does: `"甲"与"乙"`.

@@ -18,7 +18,7 @@ from ingest.frontmatter.recovery.preamble import preamble_step
 from ingest.frontmatter.recovery.tears import tear_step
 from ingest.frontmatter.recovery.values import curly_step, lost_words_step, value_step
 from ingest.frontmatter.strict import parse_strict
-from ingest.source import DEFAULT_LIMITS, Draft, Limits, OffsetMap
+from ingest.source import Draft, Limits, OffsetMap
 from ingest.source.drafts import source_edits
 
 # What stands around the block.
@@ -71,16 +71,8 @@ class _Attempt:
         return _Attempt(self.draft.edited(edits), (*self.made, *made))
 
 
-def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> FrontMatter:
-    """Return what the text's block says: `strict`, or the strict reading of the repaired text.
-
-    A repaired reading has `repaired` set, its `text` is the repaired text,
-    `offsets` lead back to the source, and its spans are the source's. Each
-    repair is a finding; its fix holds the repair's own edits, and all fixes
-    together give the repaired text. Where edits of one repair lie in what
-    another wrote, the first finding has the whole fix and the others none.
-    Keys in another language or case are read as they are; FM013 offers to rename them.
-    """
+def repaired(text: str, strict: FrontMatter, limits: Limits) -> FrontMatter:
+    """Return the strict reading of the repaired text, or `strict` where no repair helps; see `recover`."""
     if is_healthy(strict):
         return _with_renames(strict)
     if strict.format is Format.NONE and not strict.unread and find_block(text) is None:

@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from ingest.findings import Span
-from ingest.frontmatter.recovery.lines import INVISIBLE, SPACE, Line
+from ingest.frontmatter.recovery.characters import INVISIBLE, SPACE
+from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
 # Hyphens, dashes, minus signs and box-drawing lines that stand for the hyphens of a delimiter.

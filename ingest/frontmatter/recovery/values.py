@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ingest.findings import Code, Edit, Span
 from ingest.findings.codes import FM010, FM012
 from ingest.frontmatter.recovery.block import Block
+from ingest.frontmatter.recovery.characters import CURLY
 from ingest.frontmatter.recovery.model import Repair
-from ingest.frontmatter.recovery.quoting import CURLY, loses_words, mended, quoted, quotes_are_syntax, unwrapped
+from ingest.frontmatter.recovery.quoting import loses_words, mended, quoted, quotes_are_syntax, unwrapped
 from ingest.frontmatter.recovery.shapes import KeyLine
 
 # A list of names or a number may be commented; a sentence is not.
