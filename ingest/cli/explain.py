@@ -26,11 +26,12 @@ def run(options: argparse.Namespace) -> int:
     codes = sorted(codes_of([options.code]))
     if len(codes) != 1:
         raise IngestError(f"{options.code!r} names {len(codes)} rules: {', '.join(codes)}")
-    sys.stdout.write(_page(codes[0]))
+    text = _page(codes[0])
     if options.file is not None:
         from ingest.cli.evidence import evidence_in
 
-        sys.stdout.write(evidence_in(options.file, codes[0]))
+        text += evidence_in(options.file, codes[0])
+    sys.stdout.write(text)
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ingest.config.discovery import ConfigFile
 from ingest.config.model import Config, RuleConfig
 from ingest.errors import IngestError
-from ingest.findings import CODES, Span
+from ingest.findings import CODES, Severity, Span
 from ingest.frontmatter import Format, KeyPath, Reading, parse_block
 from ingest.source import Limits, Source
 
@@ -41,9 +41,9 @@ def load_config(file: ConfigFile) -> Config:
 
     parsed = parse_block(file.text, Format.TOML)
     written = _Written(file, parsed)
-    if parsed.unread:
-        problem = parsed.findings[0]
-        raise ConfigError(written.at(problem.span, problem.message))
+    for problem in parsed.findings:  # a key that stands twice is an error as well, though one of its values was read
+        if problem.severity is Severity.ERROR:
+            raise ConfigError(written.at(problem.span, problem.message))
     try:
         config = config_adapter().validate_python(_section(parsed, file.prefix))
     except ValidationError as error:
