@@ -90,6 +90,7 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
     if len(foreign) == 1 and ANY_FUNCTION_WORD.isdisjoint(foreign.intersection(words.lower)):
         above = _above_english(rest, candidates, context.options)
         nats = min(nats - LOAN, above - LOAN_OVER_ENGLISH) if len(min(foreign)) >= SHORTEST else -math.inf
+        lead -= LOAN
     return Ratio(rival, nats, lead, rest)
 
 

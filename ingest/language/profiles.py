@@ -16,8 +16,10 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 
+from ingest.errors import IngestError
 from ingest.language.detectors import LENDER
 from ingest.language.function_words import FUNCTION_WORDS
 
@@ -29,6 +31,8 @@ FUNCTION_WORD = 5.0
 """Nats that a function word adds to its language."""
 BORROWED = 0.01
 """Probability that a word of any language's prose is English."""
+LONGEST = 40
+"""Letters that are read of a word; more are no word, and would fill the cache."""
 
 # What langdetect's profiles were built on: one letter for all of Vietnamese's own, old forms for Romanian and Farsi.
 _AS_IN_PROFILES = dict.fromkeys(range(0x1EA0, 0x1F00), "\u1ec3") | str.maketrans("șțی", "şţي")
@@ -38,7 +42,7 @@ def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]
     """Return the log-likelihood of lower-case words in each candidate, in nats; only differences mean something."""
     totals = [0.0] * len(candidates)
     for word in words:
-        for index, value in enumerate(_score_word(word, candidates)):
+        for index, value in enumerate(_score_word(word[:LONGEST], candidates)):
             totals[index] += value
     return dict(zip(candidates, totals, strict=True))
 
@@ -81,10 +85,19 @@ def _table(languages: tuple[str, ...]) -> dict[str, list[tuple[int, float]]]:
 
 def _profile(language: str) -> tuple[dict[str, int], list[int]]:
     """Return how often each n-gram stands in a language's sample, in lower case, and the sums by length."""
-    profile = json.loads((resources.files("langdetect") / "profiles" / language).read_bytes())
+    profile = json.loads((_profiles_folder() / language).read_bytes())
     counts: dict[str, int] = {}
     for gram, count in profile["freq"].items():
         lower = gram.lower()
         if len(lower) == len(gram):  # the Turkish İ becomes two letters
             counts[lower] = counts.get(lower, 0) + count
     return counts, profile["n_words"]
+
+
+def _profiles_folder() -> Path:
+    """Return where langdetect's profiles lie, without importing it: its detector's tables cost more than our start."""
+    spec = find_spec("langdetect")
+    locations = spec.submodule_search_locations if spec else None
+    if not locations:
+        raise IngestError("The package `langdetect` is not installed as files: pip install langdetect.")
+    return Path(locations[0]) / "profiles"
