@@ -22,18 +22,21 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
 
     A block that repeats what front matter states is kept in `markdown` and nowhere else.
     """
-    text = parsable(markdown)
+    text, data = parsable(markdown)
     block = repeated_block(text, stated)
     if block is not None:
         text = without_block(text, block)
-    mdx = is_mdx(text)
+    # Signs of one byte are looked for in the bytes: in a Chinese `str` that takes thirty times as long.
+    braces = b"{" in data
+    mdx = (braces or b"<" in data) and is_mdx(text)
     if mdx:
         text = without_mdx(text)
-    if has_templates(text):
+    if braces and has_templates(text):
         text = without_templates(text)
-    if ":::" in text:
+    if b":::" in data:
         text = without_containers(text)
-    reading = read(text, indented_code=not mdx)
+    unchanged = block is None and not mdx and not braces and b":::" not in data
+    reading = read(text, data if unchanged else text.encode(), indented_code=not mdx)
     accidental = accidental_headings(reading)
     if accidental:
         _demote(reading, accidental)

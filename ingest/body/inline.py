@@ -9,7 +9,7 @@ from ingest.body.joints import GAP, join_inline
 from ingest.body.model import Image, Link
 from ingest.body.reading import Lines, Reading
 
-# A mapping of the tag's name to its data.
+# What the parser says of a link or an image, by name.
 Payload: TypeAlias = Any
 
 _BARE_URL = re.compile(r"(?:https?|ftp)://[!-;=?-_a-z~]+", re.IGNORECASE)
@@ -36,29 +36,29 @@ class Inline:
         self._images: list[tuple[str, int, int]] = []
         self._anchor: tuple[str, int, int] | None = None
 
-    def text(self, text: str, start: int, _end: int) -> None:
+    def text(self, text: str, start: int) -> None:
         """Add words."""
         if self.hidden:
             if self.hidden in CODE:
                 self._out.code.append(text)
             return
-        if text[0] == "{" or text[-1] == "}":
+        if "}" in text and (text[0] == "{" or text[-1] == "}"):
             text = without_attribute_list(text)
         if ":" in text and "://" in text:
             text = self._without_urls(text, start)
         self.parts.append(text)
 
-    def code(self, code: str, _start: int, _end: int) -> None:
+    def code(self, code: str) -> None:
         """Add a code span: no prose, but part of a link's or heading's name."""
         self._out.code.append(code)
         self.spans[len(self.parts)] = code
         self.parts.append(GAP)
 
-    def formula(self, _formula: str, _start: int, _end: int) -> None:
+    def formula(self) -> None:
         """Leave a formula out."""
         self.parts.append(GAP)
 
-    def tag(self, tag: str, start: int, _end: int) -> None:
+    def tag(self, tag: str, start: int) -> None:
         """Read an inline tag."""
         name, closing = tag_name(tag), tag.startswith("</")
         if self.hidden:
@@ -80,13 +80,12 @@ class Inline:
         elif name:
             self.parts.append(boundary(name))
 
-    def open_link(self, tag: Payload, start: int, _end: int) -> None:
+    def open_link(self, link: Payload, start: int) -> None:
         """Begin a link."""
-        link = tag["Link"]
         automatic = link["link_type"] in ("Autolink", "Email")
         self._links.append((link["dest_url"], len(self.parts), self._lines.line(start), automatic))
 
-    def close_link(self, _tag: Payload, _start: int, _end: int) -> None:
+    def close_link(self) -> None:
         """End the innermost link; the address that an autolink shows is no prose."""
         url, first, line, automatic = self._links.pop()
         if automatic:
@@ -97,12 +96,11 @@ class Inline:
         else:
             self._out.links.append(Link(url, self.named(first), line))
 
-    def open_image(self, tag: Payload, start: int, _end: int) -> None:
+    def open_image(self, image: Payload, start: int) -> None:
         """Begin an image."""
-        image = tag["Image"]
         self._images.append((image["dest_url"], len(self.parts), self._lines.line(start)))
 
-    def close_image(self, _tag: Payload, _start: int, _end: int) -> None:
+    def close_image(self) -> None:
         """End an image; its alternative text is no prose."""
         url, first, line = self._images.pop()
         self._out.images.append(Image(url, self.named(first), line))

@@ -18,25 +18,25 @@ PLAIN = Markdown(options=_OPTIONS)
 WITH_MATH = Markdown(options=_OPTIONS | Options.ENABLE_MATH)
 
 
-def parser_for(text: str) -> Markdown:
-    r"""Return the parser that fits a text: formulas only where something looks like TeX.
+def parser_for(text: str, data: bytes) -> Markdown:
+    r"""Return the parser that fits a text (`data` in UTF-8): formulas only where something looks like TeX.
 
     `花费$5亿，收入$10亿` would lose its middle to a formula otherwise.
     """
-    if "$" in text and ("$$" in text or "\\" in text or "^{" in text or "_{" in text):
+    if b"$" in data and ("$$" in text or "\\" in text or "^{" in text or "_{" in text):
         return WITH_MATH
     return PLAIN
 
 
-def parsable(markdown: str) -> str:
-    """Return the text with LF line ends, without NUL and lone surrogates; lines keep their numbers."""
+def parsable(markdown: str) -> tuple[str, bytes]:
+    """Return the text with LF line ends, without NUL and lone surrogates, and its UTF-8; lines keep their numbers."""
     text = markdown
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     try:
-        text.encode()
+        return text, text.encode()
     except UnicodeEncodeError:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+        return text, text.encode()

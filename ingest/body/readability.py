@@ -24,7 +24,7 @@ def has_readable_text(body: Body) -> bool:
         text = passage.text
         if is_placeholder(text) or is_site_footer(text) or is_assistant_talk(text):
             continue
-        block = block or metadata_block(parsable(body.markdown))
+        block = block or metadata_block(parsable(body.markdown)[0])
         if block is None or not block.line <= passage.line <= block.end_line:
             return True
     if body.images or not is_placeholder(body.code):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ingest.body.fences import is_closed
 from ingest.body.html_passages import read_html_block
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 # What the parser hands over with an event: a name, or a mapping of a name to its data.
 Payload: TypeAlias = Any
-Handler: TypeAlias = "Callable[[Payload, int, int], None]"
+Handler: TypeAlias = "Callable[[_Reader, Payload, int, int], None]"
 
 MAX_NESTING = 3
 
 
-def read(text: str, *, indented_code: bool = True, depth: int = 0) -> Reading:
-    """Return what a text (LF line ends) holds.
+def read(text: str, data: bytes, *, indented_code: bool = True, depth: int = 0) -> Reading:
+    """Return what a text (LF line ends) holds; `data` is the same text in UTF-8.
 
     MDX has no indented code: there `indented_code=False` reads it as Markdown. `depth` counts texts inside texts.
     """
-    reader = _Reader(text, depth)
+    reader = _Reader(data, depth)
     if not indented_code and depth < MAX_NESTING:
         reader.read_indented_as_markdown()
     reader.read(text)
@@ -39,10 +39,10 @@ def read(text: str, *, indented_code: bool = True, depth: int = 0) -> Reading:
 class _Reader:
     """State of one pass; every handler takes what the parser says and the byte range that it stands in."""
 
-    def __init__(self, text: str, depth: int) -> None:
+    def __init__(self, data: bytes, depth: int) -> None:
         self.out = Reading()
         self._depth = depth
-        self._lines = Lines(text)
+        self._lines = Lines(data)
         self._inline = Inline(self.out, self._lines)
         self._start = 0
         self._quotes = 0
@@ -50,57 +50,9 @@ class _Reader:
         self._carried = ""
         self._unclosable: set[str] = set()
         self._block: list[str] = []
+        self._in_code = False
         self._indented = False
         self._indented_as_markdown = False
-        self._handlers = self._text_handlers()
-        self._openers = self._start_handlers()
-        self._closers = self._end_handlers()
-
-    def _text_handlers(self) -> dict[str, Handler]:
-        inline = self._inline
-        return {
-            "Text": inline.text,
-            "Code": inline.code,
-            "InlineHtml": self._inline_html,
-            "Html": self._block_text,
-            "InlineMath": inline.formula,
-            "DisplayMath": inline.formula,
-        }
-
-    def _start_handlers(self) -> dict[str, Handler]:
-        inline = self._inline
-        return {
-            "Paragraph": self._open_block,
-            "Heading": self._open_block,
-            "Item": self._open_block,
-            "Table": self._open_block,
-            "FootnoteDefinition": self._open_block,
-            "List": self._open_list,
-            "BlockQuote": self._open_quote,
-            "CodeBlock": self._open_code,
-            "HtmlBlock": self._open_html,
-            "Link": inline.open_link,
-            "Image": inline.open_image,
-            "Strikethrough": self._strike,
-        }
-
-    def _end_handlers(self) -> dict[str, Handler]:
-        inline = self._inline
-        return {
-            "Paragraph": self._close_paragraph,
-            "Heading": self._close_heading,
-            "Item": self._close_item,
-            "TableCell": self._close_cell,
-            "TableHead": self._close_row,
-            "TableRow": self._close_row,
-            "List": self._close_list,
-            "BlockQuote": self._close_quote,
-            "CodeBlock": self._close_code,
-            "HtmlBlock": self._close_html,
-            "Link": inline.close_link,
-            "Image": inline.close_image,
-            "Strikethrough": self._strike,
-        }
 
     def read_indented_as_markdown(self) -> None:
         """Read what CommonMark takes for indented code as Markdown."""
@@ -108,36 +60,44 @@ class _Reader:
 
     def read(self, text: str) -> None:
         """Fill `out` with what the text holds."""
-        parts, handlers, openers, closers = self._inline.parts, self._handlers, self._openers, self._closers
+        inline = self._inline
         event: Any
-        for event, span in parser_for(text).events_with_range(text, merge_text=True):
+        for event, span in parser_for(text, self._lines.data).events_with_range(text, merge_text=True):
             if event.__class__ is str:
-                if event == "Rule":
-                    self._rule(span["start"])
-                else:
-                    parts.append(SOFT_BREAK if event == "SoftBreak" else HARD_BREAK)
+                self._break(event, span["start"])
                 continue
             kind, value = event.popitem()
+            if kind == "Text":
+                if self._in_code:
+                    self._block.append(value)
+                else:
+                    inline.text(value, span["start"])
+                continue
             if kind == "Start":
-                handler = openers.get(value if value.__class__ is str else next(iter(value)))
+                handler = _OPENERS.get(value if value.__class__ is str else next(iter(value)))
             elif kind == "End":
-                handler = closers.get(value if value.__class__ is str else next(iter(value)))
+                handler = _CLOSERS.get(value if value.__class__ is str else next(iter(value)))
             else:
-                handler = handlers.get(kind)
+                handler = _OTHERS.get(kind)
             if handler is not None:
-                handler(value, span["start"], span["end"])
+                handler(self, value, span["start"], span["end"])
+
+    def _break(self, event: str, start: int) -> None:
+        if event == "Rule":
+            self._rule(start)
+        else:
+            self._inline.parts.append(SOFT_BREAK if event == "SoftBreak" else HARD_BREAK)
 
     # Blocks of text
 
     def _flush(self, kind: PassageKind, start: int, end: int) -> str:
-        text = self._inline.take()
+        inline = self._inline
+        text = inline.take()
         if text:
-            if self._quotes:
-                kind = PassageKind.QUOTE
-            self.out.passages.append(Passage(kind, text, self._lines.line(start), self._lines.last_line(start, end)))
-        if self._inline.hidden != self._carried:
-            # `<code>` that is opened in a paragraph and never closed hides no more than that paragraph.
-            self._inline.hidden = self._carried
+            line, last = self._lines.lines(start, end)
+            self.out.passages.append(Passage(PassageKind.QUOTE if self._quotes else kind, text, line, last))
+        # `<code>` that is opened in a paragraph and never closed hides no more than that paragraph.
+        inline.hidden = self._carried
         return text
 
     def _flush_item(self, end: int) -> None:
@@ -205,7 +165,7 @@ class _Reader:
     def _open_code(self, tag: Payload, start: int, end: int) -> None:
         self._flush_item(start)
         self._block.clear()
-        self._handlers["Text"] = self._block_text
+        self._in_code = True
         self._indented = tag["CodeBlock"] == "Indented"
         if self._indented or self.out.unclosed_fence_line is not None:
             return
@@ -216,11 +176,12 @@ class _Reader:
         self._block.append(text)
 
     def _close_code(self, _tag: Payload, start: int, end: int) -> None:
-        self._handlers["Text"] = self._inline.text
+        self._in_code = False
         self._start = end
         text = "".join(self._block).rstrip("\n")
         if self._indented and self._indented_as_markdown:
-            nested = read(dedent(text), indented_code=False, depth=self._depth + 1)
+            text = dedent(text)
+            nested = read(text, text.encode(), indented_code=False, depth=self._depth + 1)
             self.out.merge(nested, self._lines.line(start) - 1)
             return
         self.out.code_blocks += 1
@@ -246,7 +207,9 @@ class _Reader:
 
     def _nested(self, text: str) -> Reading | None:
         """Return what Markdown between tags holds, or None where texts are nested too deep."""
-        return read(text, indented_code=False, depth=self._depth + 1) if self._depth < MAX_NESTING else None
+        if self._depth >= MAX_NESTING:
+            return None
+        return read(text, text.encode(), indented_code=False, depth=self._depth + 1)
 
     def _carry(self, hidden: str, end: int) -> None:
         """Let an element that an HTML block leaves open hide what follows, but only if it is closed further down."""
@@ -255,10 +218,10 @@ class _Reader:
             hidden = ""
         self._carried = self._inline.hidden = hidden
 
-    def _inline_html(self, html: str, start: int, end: int) -> None:
+    def _inline_html(self, html: str, start: int, _end: int) -> None:
         if html.startswith("<!--") and is_explicit_separator(html):
             self._separate(start, join_inline(self._inline.parts))
-        self._inline.tag(html, start, end)
+        self._inline.tag(html, start)
         if self._carried and not self._inline.hidden:
             self._carried = ""
 
@@ -267,7 +230,67 @@ class _Reader:
             separator = Separator(len(self.out.passages), self._lines.line(offset), partial, explicit=True)
             self.out.separators.append(separator)
 
+    # Inside a block
+
+    def _formula(self, _formula: Payload, _start: int, _end: int) -> None:
+        self._inline.formula()
+
+    def _code_span(self, code: Payload, _start: int, _end: int) -> None:
+        self._inline.code(code)
+
+    def _open_link(self, tag: Payload, start: int, _end: int) -> None:
+        self._inline.open_link(tag["Link"], start)
+
+    def _close_link(self, _tag: Payload, _start: int, _end: int) -> None:
+        self._inline.close_link()
+
+    def _open_image(self, tag: Payload, start: int, _end: int) -> None:
+        self._inline.open_image(tag["Image"], start)
+
+    def _close_image(self, _tag: Payload, _start: int, _end: int) -> None:
+        self._inline.close_image()
+
     def _strike(self, _tag: Payload, start: int, _end: int) -> None:
         # `~` alone strikes out too, but in `~5 到 10~` it is the author's.
         if not self._lines.data.startswith(b"~~", start):
             self._inline.parts.append("~")
+
+    OPENERS: ClassVar[dict[str, Handler]] = {
+        "Paragraph": _open_block,
+        "Heading": _open_block,
+        "Item": _open_block,
+        "Table": _open_block,
+        "FootnoteDefinition": _open_block,
+        "List": _open_list,
+        "BlockQuote": _open_quote,
+        "CodeBlock": _open_code,
+        "HtmlBlock": _open_html,
+        "Link": _open_link,
+        "Image": _open_image,
+        "Strikethrough": _strike,
+    }
+    CLOSERS: ClassVar[dict[str, Handler]] = {
+        "Paragraph": _close_paragraph,
+        "Heading": _close_heading,
+        "Item": _close_item,
+        "TableCell": _close_cell,
+        "TableHead": _close_row,
+        "TableRow": _close_row,
+        "List": _close_list,
+        "BlockQuote": _close_quote,
+        "CodeBlock": _close_code,
+        "HtmlBlock": _close_html,
+        "Link": _close_link,
+        "Image": _close_image,
+        "Strikethrough": _strike,
+    }
+    OTHERS: ClassVar[dict[str, Handler]] = {
+        "Code": _code_span,
+        "InlineHtml": _inline_html,
+        "Html": _block_text,
+        "InlineMath": _formula,
+        "DisplayMath": _formula,
+    }
+
+
+_OPENERS, _CLOSERS, _OTHERS = _Reader.OPENERS, _Reader.CLOSERS, _Reader.OTHERS

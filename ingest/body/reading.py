@@ -65,15 +65,15 @@ class Reading:
 
 
 class Lines:
-    """The lines of a text (LF line ends), addressed by the UTF-8 byte offsets that the parser gives.
+    """The lines of a text in UTF-8 (LF line ends), addressed by the byte offsets that the parser gives.
 
     Offsets come nearly in order, so the line ends between one and the next are counted, not listed.
     """
 
     __slots__ = ("_line", "_offset", "data")
 
-    def __init__(self, text: str) -> None:
-        self.data = text.encode()
+    def __init__(self, data: bytes) -> None:
+        self.data = data
         self._offset = 0
         self._line = 1
 
@@ -87,9 +87,14 @@ class Lines:
         self._offset = offset
         return self._line
 
-    def last_line(self, start: int, end: int) -> int:
-        """Return the line in which the last visible character of a range stands."""
-        return self.line(start + len(self.data[start:end].rstrip(_BLANKS)))
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """Return the lines in which a range starts and in which its last visible character stands."""
+        line, data = self.line(start), self.data
+        if b"\n" not in data[start : end - 1]:
+            return line, line
+        self._offset = start + len(data[start:end].rstrip(_BLANKS))
+        self._line = line + data.count(b"\n", start, self._offset)
+        return line, self._line
 
     def source_line(self, offset: int) -> bytes:
         """Return the rest of a line from an offset on."""
