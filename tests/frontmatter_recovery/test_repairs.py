@@ -48,7 +48,7 @@ CASES = {
     ),
     "stray delimiter": Case("---\ntitle: T\n---\ndate: 2024-01-01\nauthor: A\n---\n\nbody\n", "T", ("FM004",)),
     "list with a tab": Case("---\ntitle: T\ntags:\n\t- a\n---\n\nbody\n", "T", ("FM008",)),
-    "open list": Case(f"---\ntitle: T\ntags: [a, b\n{REST}", "T", ("FM010",)),
+    "open list": Case(f"---\ntitle: T\ntags: [a, b\n{REST}", "T", ("FM008",)),
     "slipped key": Case("---\ntitle: T\n date: 2024-01-01\n---\n\nbody\n", "T", ("FM007",)),
     "other heading": Case(f"# Other\n\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n# Other\n\nbody\n"),
     "comment before": Case(f"<!-- made -->\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n<!-- made -->\n\nbody\n"),

@@ -13,6 +13,7 @@ _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
 _UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")
 _TAGS = frozenset("!&")
 _QUOTES = frozenset(CURLY)
+_BRACKETS = frozenset(")）]】")
 BODY_START = 400
 MONTHS, DAYS, TITLE = 12, 31, 500
 
@@ -85,10 +86,18 @@ def _is_doubtful(text: str, entry: Entry) -> bool:
     value = entry.value
     if not isinstance(value, str) or not value:
         return False
+    if value[-1] in _BRACKETS and _is_text(entry):
+        return _has_note(value)
     if value[0] in _QUOTES or value[-1] in _QUOTES:
         field = FIELDS_BY_KEY.get(fold_key(entry.key), (None,))[0]
         return entry.plain and _quotes_are_syntax(value, field)
-    return _NOTE.search(value) is not None
+    return False
+
+
+def _has_note(value: str) -> bool:
+    from ingest.frontmatter.recovery.note_words import has_note  # noqa: PLC0415 - few titles end with a bracket
+
+    return has_note(value)
 
 
 def _loses_words(value: str) -> bool:

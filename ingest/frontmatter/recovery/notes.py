@@ -1,22 +1,14 @@
 """What an assistant says about its title, inside the title: `(Note: the title is a rough translation)`."""
 
-import re
-
 from ingest.findings import Applicability, Edit, Span
 from ingest.findings.codes import FM016
 from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.note_words import INLINE, NOTE
 from ingest.frontmatter.recovery.shapes import KeyLine
-from ingest.frontmatter.recovery.torn import NOTE
 
+_BRACKETS = frozenset("(（[【")
 MESSAGE = "A note stands inside the value of `{}`."
-# `（注：已停运）` is the author's remark; an assistant's is about the title, or about its translation.
-INLINE = re.compile(
-    r"[ \t]*[(（\[【](?:note|translator['’]s note|译注|译者注|譯註|註|注)[ ]?[:：]"
-    r"(?=[^()（）\[\]【】]{0,200}?(?:\btitle\b|\btranslat|标题|標題|题目|題目|翻译|翻譯|意译|意譯|直译|直譯|译文|譯文))"
-    r"[^()（）\[\]【】]{1,300}[)）\]】](?=['\"”’]{0,2}[ \t]*\Z)",
-    re.IGNORECASE,
-)
 
 
 def note_step(text: str, block: Block) -> tuple[Repair, ...]:
@@ -58,12 +50,16 @@ def _inline_note(key: KeyLine) -> Span | None:
 
 
 def _spread_note(block: Block, key: KeyLine) -> Span | None:
-    """Return what stands in the further lines of a quoted title, up to its closing quote, if it is no part of it.
+    """Return what stands in the further lines of a quoted title, up to its closing quote, if it is a note.
 
-    Behind a blank line it never is: YAML keeps a line end there, and no title has one.
+    Behind a blank line, brackets are enough: YAML keeps a line end there, and no title has one.
     """
     further = [line for line in block.lines if line.start > key.line.start and line.bare]
-    if not further or not (further[0].start > key.line.stop or NOTE.match(further[0].bare)):
+    if not further:
+        return None
+    first = further[0]
+    bracketed = first.start > key.line.stop and first.bare[0] in _BRACKETS
+    if not (bracketed or NOTE.match(first.bare)):
         return None
     quote = key.content[0]
     end = next((line for line in further if line.bare.endswith(quote)), None)

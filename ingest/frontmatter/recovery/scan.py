@@ -1,6 +1,7 @@
 """Walks from the first key of a block to its end, over what is broken in between."""
 
 from ingest.frontmatter.recovery.lines import Line
+from ingest.frontmatter.recovery.note_words import NOTE
 from ingest.frontmatter.recovery.shapes import (
     COLONS,
     KeyLine,
@@ -10,7 +11,7 @@ from ingest.frontmatter.recovery.shapes import (
     key_of,
     toml_key_of,
 )
-from ingest.frontmatter.recovery.torn import NOTE, Tear, broken_line, interruption, quoted_tear, unquoted_tear
+from ingest.frontmatter.recovery.torn import Tear, broken_line, interruption, quoted_tear, unquoted_tear
 
 
 class Scan:

@@ -1,6 +1,5 @@
 """Values that a delimiter tore apart: an excerpt separator after the first full stop, which was in the title."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,12 +10,6 @@ from ingest.frontmatter.recovery.shapes import KeyLine, fence_of, is_delimiter, 
 
 MAX_LINES = 12
 MAX_CHARACTERS = 600
-# "(Note: the title is a rough translation)", "（注：标题为意译）": what an assistant says about its title.
-NOTE = re.compile(
-    r"\W{0,4}(?:note|n\.?b\.|translator|translation|this title|the title"
-    r"|注|译注|譯註|译者注|译者按|說明|说明|备注|備註)[^:：]{0,40}(?:[:：]|\bis\b|\bhas been\b)",
-    re.IGNORECASE,
-)
 CLOSING = {"'": "'", '"': '"', "\u2018": "\u2019'", "\u201c": '\u201d"', "\uff02": '\uff02"'}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.findings import Code, Edit, Span
-from ingest.findings.codes import FM010, FM012
+from ingest.findings.codes import FM008, FM010, FM012
 from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.characters import CURLY
 from ingest.frontmatter.recovery.model import Repair
@@ -72,6 +72,9 @@ def _repair(key: KeyLine, wanted: str) -> Repair:
     if key.content[0] not in CURLY and key.content[0] not in "\"'":
         message = f"The value of `{key.name}` needs quotes."
     edits = tuple(_smallest_edits(key.content, wanted, key.value.start))
+    if wanted == f"{key.content}]":
+        message = f"The list of `{key.name}` is never closed."
+        return Repair(FM008, key.value, message, f"Write {wanted}", edits, field=key.name)
     return Repair(code, key.value, message, f"Write {wanted}", edits, field=key.name)
 
 
