@@ -1,7 +1,7 @@
 """What is at the other end of a stream: a terminal or a file, how wide, with colours or without."""
 
 import os
-import shutil
+import sys
 from typing import TextIO
 
 DEFAULT_WIDTH = 100
@@ -19,5 +19,19 @@ def wants_colour(stream: TextIO) -> bool:
 def width_of(stream: TextIO) -> int:
     """Return the columns of a terminal (COLUMNS wins), else 100."""
     if os.environ.get("COLUMNS", "").isdigit() or stream.isatty():
-        return max(20, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
+        return max(20, terminal_columns(DEFAULT_WIDTH))
     return DEFAULT_WIDTH
+
+
+def terminal_columns(otherwise: int) -> int:
+    """Return the columns of the terminal that standard output began as (COLUMNS wins).
+
+    `shutil.get_terminal_size` says the same; importing it loads every archive format there is.
+    """
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # closed, replaced, or no terminal
+        return otherwise

@@ -2,11 +2,12 @@
 
 from ingest.config.discovery import ConfigFile, find_config, project_of
 from ingest.config.loading import ConfigError, load_config
-from ingest.config.model import Config, RuleConfig
+from ingest.config.model import DEFAULT_INCLUDE, Config, RuleConfig
 from ingest.config.options import article_options, selection_of
 from ingest.config.paths import PathRules, path_rules_of
 
 __all__ = [
+    "DEFAULT_INCLUDE",
     "Config",
     "ConfigError",
     "ConfigFile",

@@ -11,7 +11,6 @@ from ingest.errors import IngestError
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec, PathSpec
 
-DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.mdx")
 SUFFIX_PATTERN = re.compile(r"\*(\.[^*?\[\]!/\\]+)")
 NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
