@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
+from ingest.cli.terminal import terminal_columns
 from ingest.engine.signals import orderly_end
 from ingest.errors import IngestError, OutputError
 
@@ -66,21 +67,28 @@ def _run(arguments: Sequence[str]) -> int:
     return code
 
 
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """argparse's own but for the width, for which it would load `shutil` at the first option that is declared."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_columns(80) - 2)
+
+
 def _dispatch(arguments: Sequence[str]) -> int:
-    name = next((word for word in arguments if not word.startswith("-")), None)
-    parser = _top_parser()
-    if arguments and name in COMMANDS and arguments[0] == name:
+    name = arguments[0] if arguments else None
+    if name in COMMANDS:
         module = import_module(f"ingest.cli.{name}")
         command = argparse.ArgumentParser(
             prog=f"ingest {name}",
             description=module.__doc__,
             epilog=module.EPILOG,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=HelpFormatter,
             allow_abbrev=False,
         )
         module.add_arguments(command)
         code: int = module.run(command.parse_args(list(arguments[1:])))
         return code
+    parser = _top_parser()
     parser.parse_args(list(arguments))
     parser.print_help(sys.stderr)
     return 2
@@ -92,7 +100,7 @@ def _top_parser() -> argparse.ArgumentParser:
         description="Gets bilingual article folders into shape.",
         usage="ingest COMMAND ...",
         epilog="commands:\n" + "\n".join(f"  {name:<11} {text}" for name, text in COMMANDS.items()) + "\n\n" + EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="store_true", help="print the version and exit")
