@@ -8,7 +8,7 @@ from ingest.article import ArticleOptions
 from ingest.config.model import Config
 from ingest.errors import IngestError
 from ingest.findings import Severity
-from ingest.language import LanguageOptions, normalise_tag
+from ingest.language import LanguageOptions
 from ingest.language.detectors import likelihoods
 from ingest.metadata import MetadataOptions
 from ingest.rules import Selection, codes_of
@@ -42,9 +42,6 @@ def selection_of(config: Config) -> Selection:
 
 
 def _language_options(config: Config) -> LanguageOptions:
-    unknown = [tag for tag in config.languages if normalise_tag(tag) is None]
-    if unknown:
-        raise IngestError(f"languages: {unknown[0]!r} is no language that is known; write tags such as zh, en, zh-Hant")
     if config.detector != BUILT_IN_DETECTOR:
         # A wrong name or an extra that is not installed ends the run here, not at the first article that needs it.
         likelihoods(("word",), ("en", "fr"), config.detector)

@@ -64,7 +64,7 @@ def test_a_run_that_works(cli: Command, here: Run, arguments: str, code: int) ->
         ("check @none", "@none: No such file"),
         ("check clean.md --select XX1", "no rule is called 'XX1'"),
         ("export clean.md --ignore no-such-rule", "no rule is called 'no-such-rule'"),
-        ("check clean.md --languages klingon!", "languages: 'klingon!'"),
+        ("check clean.md --languages klingon!", "'klingon!' is no language"),
         ("check clean.md --workers 0", "at least one is needed"),
         ("check clean.md --output-format colourful", "invalid choice: 'colourful'"),
         ("check clean.md --config none.toml", "--config none.toml: No such file"),
