@@ -61,10 +61,13 @@ def main() -> None:
     parser.add_argument(
         "--languages", default="", help="candidates, separated by commas (default: those of the articles)"
     )
+    parser.add_argument(
+        "--truth", type=Path, help="JSON Lines with `file` and `mismatch` (default: the folder is healthy)"
+    )
     arguments = parser.parse_args()
     articles = list(_read_folder(arguments.folder) if arguments.folder else _read_own())
     languages = tuple(filter(None, arguments.languages.split(","))) or _languages_of(articles)
-    pairs = _pairs(articles)
+    pairs = _pairs(articles, _read_truth(arguments.truth) if arguments.truth else frozenset())
     print(f"{dt.datetime.now(tz=dt.UTC).date()}: {len(pairs)} pairs, languages {', '.join(languages)}\n")
     print("| detector | version | precision | recall | abstained | µs a title | µs a body |")
     print("|---|---|--:|--:|--:|--:|--:|")
@@ -95,19 +98,27 @@ def _read_folder(folder: Path) -> Iterator[ArticleText]:
         if hasattr(article, "languages") and not article.languages.body.language.startswith("und"):
             passages = tuple(passage.text for passage in article.own_passages)
             language = article.languages.body.language.partition("-")[0]
-            yield ArticleText(article.title, passages, code=article.body.code, declared=language)
+            yield ArticleText(article.title, passages, code=article.body.code, declared=language, path=path.name)
+
+
+def _read_truth(path: Path) -> frozenset[str]:
+    """Return the names of the files whose title is known to be in another language than the body."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return frozenset(row["file"] for row in rows if row["mismatch"])
 
 
 def _languages_of(articles: list[ArticleText]) -> tuple[str, ...]:
     return tuple(sorted({str(article.declared) for article in articles}))
 
 
-def _pairs(articles: list[ArticleText]) -> list[Pair]:
+def _pairs(articles: list[ArticleText], mismatched: frozenset[str]) -> list[Pair]:
+    """Return each title over its own body and, if these agree, over bodies in other languages."""
     chooser = random.Random(SEED)  # noqa: S311 - a sample that is the same in every run
     pairs = []
     for article in articles:
-        pairs += [Pair(ArticleText(article.title, article.passages, code=article.code), mismatch=False)]
-        others = [other for other in articles if other.declared != article.declared]
+        mismatch = article.path in mismatched
+        pairs += [Pair(ArticleText(article.title, article.passages, code=article.code), mismatch)]
+        others = [other for other in articles if other.declared != article.declared and not mismatch]
         for other in chooser.sample(others, min(SWAPS, len(others))):
             pairs += [Pair(ArticleText(article.title, other.passages, code=other.code), mismatch=True)]
     for index, article in enumerate(articles):
