@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\[\],，、。;；!！?？…|·•*–—&+~<>]+")
 # Letters with the marks that Indic, Arabic and Hebrew words are written with: `\w` has none of them.
 _WORD = re.compile(
-    "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963])+"
+    "(?:[^\\W\\d_]+|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963]+)+"
 )
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 _UNACCENTED = bytes(byte for byte in range(256) if not (0xC3 <= byte <= 0xC9 or byte == 0xCC))  # noqa: PLR2004 - UTF-8
