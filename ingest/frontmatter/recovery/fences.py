@@ -11,11 +11,14 @@ from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
 
-_FENCE_LINE = re.compile(r"(?:^|(?<=\r))[ \t]*(?:`{3,}|~{3,})[^\r\n]*", re.MULTILINE)
+_FENCE_LINE = re.compile(r"""(?:^|(?<=\r))[ \t]*(?:`{3,}|~{3,}|'{3}|"{3})[^\r\n]*""", re.MULTILINE)
 # What a fence around an article, or around its block, may be called; code in another language is code.
 _INFOS = frozenset(
     "markdown md mdx yaml yml toml json text txt plaintext plain frontmatter front-matter html".split()  # noqa: SIM905
 ) | {""}
+_LINE = re.compile(r"[^\r\n]+")
+_SHORTEST = 3
+QUOTES = frozenset("'\"")
 # "This front matter says …" behind a fence at the top: an example and its explanation.
 _EXPLAINS = re.compile(r"\s*[^\r\n]{0,300}?(?:front[ -]?matter|\byaml\b|\btoml\b|元数据|元數據)", re.IGNORECASE)
 
@@ -38,26 +41,42 @@ def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
     opening = [token.line for token in block.prefix if token.kind is Kind.FENCE]
     if not opening:
         return _fence_for_closing(text, block)
-    if len(opening) != 1 or not _is_clean(block, opening[0]):
-        return ()
     fence = fence_of(opening[0].bare)
-    if fence is None or (not block.delimiters and _language(fence) not in _INFOS) or _is_lone(text, block):
+    if fence is None or not _is_clean(block, opening[0]):
+        return ()
+    return _outermost(text, block, opening[0]) if len(opening) > 1 else _only(text, block, opening[0], fence)
+
+
+def _only(text: str, block: Block, opening: Line, fence: Fence) -> tuple[Repair, ...]:
+    if (not block.delimiters and _language(fence) not in _INFOS) or _is_lone(text, block):
         return ()
     closing = _closing_line(text, block, fence)
     if closing is None:
         sure = block.closer is not None or block.sure
-        return (_unwrap(block, opening, "never closed"),) if sure else ()
+        return (_unwrap(block, [opening], "never closed"),) if sure else ()
     around_block = closing in (block.end, _line_after(block))
     if around_block and _EXPLAINS.match(text, closing.stop):
         return ()
     where = "around the block" if around_block else "around the file"
-    return (_unwrap(block, [*opening, closing], where),)
+    return (_unwrap(block, [opening, closing], where),)
 
 
 def _unwrap(block: Block, fences: list[Line], where: str) -> Repair:
     edits = tuple(_replacement(block, line) for line in fences)
     message = f"The block stands in a code fence ({where})."
     return Repair(FM005, fences[0].span, message, "Take the fence away", edits)
+
+
+def _outermost(text: str, block: Block, line: Line) -> tuple[Repair, ...]:
+    """Take the first of several fences before the block away: the file's, around the block's own."""
+    fence = fence_of(line.bare)
+    if fence is None or _language(fence) not in _INFOS or not (block.sure or block.closer is not None):
+        return ()
+    closing = _last_open(_marks(text, line.stop), fence) or _glued(text, line.stop, fence)
+    lines = [line] if closing is None else [line, closing]
+    edits = tuple(Edit(Span(one.start, one.stop), "") for one in lines)
+    message = "The block stands in a code fence (around the file)."
+    return (Repair(FM005, line.span, message, "Take the fence away", edits),)
 
 
 def _fence_for_closing(text: str, block: Block) -> tuple[Repair, ...]:
@@ -113,7 +132,21 @@ def _closing_line(text: str, block: Block, fence: Fence) -> Line | None:
     for line in (block.end, _line_after(block)):
         if line is not None and _closes(fence_of(line.bare), fence):
             return line
-    return _last_open(_marks(text, block.lines[block.last].stop), fence)
+    start = block.lines[block.last].stop
+    return _last_open(_marks(text, start), fence) or _glued(text, start, fence)
+
+
+def _glued(text: str, start: int, fence: Fence) -> Line | None:
+    """Return the closing marks at the end of a line of text (`the last word.` and a fence), as a line of their own."""
+    found = None
+    for line in _LINE.finditer(text, start):
+        bare = line[0].rstrip(" \t")
+        before = bare.rstrip(fence.mark)
+        if len(bare) - len(before) >= _SHORTEST and before and fence.mark * _SHORTEST not in before:
+            found = Span(line.start() + len(before), line.end())
+    if found is None or _last_open(_marks(text, start), None) is not None:
+        return None
+    return Line(found.start, found.end, found.end, text[found.start : found.end])
 
 
 def _closes(candidate: Fence | None, fence: Fence) -> bool:
@@ -130,15 +163,19 @@ def _marks(text: str, start: int) -> list[_Mark]:
     return marks
 
 
-def _last_open(marks: list[_Mark], outer: Fence) -> Line | None:
-    """Return the fence line that closes the outer fence, given all that follow its block."""
+def _last_open(marks: list[_Mark], outer: Fence | None) -> Line | None:
+    """Return the fence line that closes the outer fence (None: any that is left open), given all that follow it."""
     inner: _Mark | None = None
     for mark in marks:
+        if mark.fence.mark in QUOTES and (outer is None or mark.fence.mark != outer.mark):
+            continue
         if inner is None:
             inner = mark
         elif _closes(mark.fence, inner.fence) and mark.fence.length >= inner.fence.length:
             inner = None
-    return inner.line if inner is not None and _closes(inner.fence, outer) else None
+    if inner is None or (outer is not None and not _closes(inner.fence, outer)):
+        return None
+    return inner.line
 
 
 def _is_lone(text: str, block: Block) -> bool:

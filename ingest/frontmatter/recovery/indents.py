@@ -8,7 +8,8 @@ from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 
-_FIRST = re.compile(r"(?:[^\S\r\n]*[\r\n])*([ \t]*)(?=\S)")
+# The first line that is no fence: one that closes around the block stands before the body.
+_FIRST = re.compile(r"(?:[^\S\r\n]*[\r\n]|[ \t]*(?:`{3,}|~{3,})[ \t]*[\r\n])*+([ \t]*)(?=\S)")
 _INDENT = re.compile(r"(?:^|(?<=\r))[ \t]+", re.MULTILINE)
 
 
@@ -26,12 +27,13 @@ def indent_step(text: str, block: Block) -> tuple[Repair, ...]:
     indent = text[block.start : block.start + width]
     if indent.strip(" \t"):
         return ()
-    end = block.closer.stop if block.closer is not None else block.lines[block.last].stop
+    end = block.end.stop if block.end is not None else block.lines[block.last].stop
     whole = _is_indented(text, end, width)
     stop = len(text) if whole else end
     edits = tuple(_dedents(text, stop, width))
     what = "The file is" if whole else "The block is"
-    span = Span(block.start, block.keys[0].markup.start)
+    first = next((line for line in block.lines if line.bare and line.text.startswith(indent)), block.lines[block.first])
+    span = Span(first.start, first.start + width)
     return (Repair(FM007, span, f"{what} indented by {width}.", "Take the indent away", edits),)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
-from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.block import Block, Kind, find_block
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
 from ingest.frontmatter.recovery.health import has_keys, is_healthy, is_plausible, is_readable
@@ -87,10 +87,10 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
     attempt = _Attempt(Draft.of(text))
     best: tuple[_Attempt, FrontMatter | None] = (attempt, None)
     framed = attempt.block is not None and attempt.block.framed
-    steps = DOUBTS if has_keys(strict) else OUTER + INNER
+    steps = DOUBTS if has_keys(strict) else (preamble_step, indent_step, fence_step, *INNER)
     for step in steps * PASSES:
         block = attempt.block
-        if block is None or not (block.clean or step in OUTER):
+        if block is None or not _may_run(step, block):
             continue
         repairs = step(attempt.text, block)
         if not repairs:
@@ -104,6 +104,12 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
         if is_plausible(read) or (framed and is_readable(read)):
             best = (attempt, read)
     return best
+
+
+def _may_run(step: Step, block: Block) -> bool:
+    if step in OUTER:
+        return True
+    return block.clean or (step is indent_step and all(token.kind is not Kind.PROSE for token in block.prefix))
 
 
 def _located(offsets: OffsetMap, edits: tuple[Edit, ...]) -> tuple[Edit, ...] | None:

@@ -16,7 +16,8 @@ COLONS = ":\uff1a\ufe55\ufe13\u2236"
 _DASH_LINE = re.compile(rf"(?:\\?[{DASHES}][ ]?)+")
 # `---yaml` names the language, as in gray-matter.
 _EXACT = re.compile(r"---[ \t]*(?:ya?ml)?[ \t]*")
-_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
+# Three quotes are what a program would write around a text.
+_FENCE = re.compile(r"""(`{3,}|~{3,}|'{3}|"{3})[ \t]*((?<=[`~ \t])[^`]*|(?<=['"])[a-z]*)""")
 _SPACES = f"[{SPACE}]"
 _NAME = rf"[^\W\d_](?:[\w .\-{INVISIBLE}]{{0,40}}[\w{INVISIBLE}])?"
 _KEY = re.compile(
