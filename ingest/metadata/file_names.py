@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import PurePosixPath
 
 from ingest.findings import Finding
 from ingest.findings.codes import SC006
@@ -19,7 +18,8 @@ _YEARS = range(1970, 2101)
 
 def date_of_file_name(path: str) -> date | None:
     """Return the date that the name of a file or its folder begins with: `2024-05-01-title.md`."""
-    for name in PurePosixPath(path).parts[:-3:-1]:
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    for name in parts[:-3:-1]:
         match = re.match(_NAME_DATE, name, re.ASCII)
         if match is None or int(match[1]) not in _YEARS:
             continue

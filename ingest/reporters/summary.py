@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.findings import Applicability, Finding, Severity
-from ingest.reporters.colours import palette
 from ingest.reporters.model import FileReport, ReportContext
 
 
@@ -84,11 +83,13 @@ class Tally:
 
 def summary_lines(summary: Summary, context: ReportContext) -> Iterator[str]:
     """Yield what a person reads last: how much was found in how many files, and what `--fix` would mend."""
-    colours = palette(colour=context.colour)
     refused = f", {_plural(summary.refusals, 'refusal')}" if summary.refusals else ""
     if not summary.rules:
         yield f"No findings in {_plural(summary.files, 'file')}{refused}.\n"
         return
+    from ingest.reporters.colours import palette  # noqa: PLC0415 - a healthy site sees none
+
+    colours = palette(colour=context.colour)
     counts = [
         colours.paint(colours.of(severity), _plural(summary.count(severity), noun))
         for severity, noun in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))

@@ -4,7 +4,6 @@ import errno
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
 
 from ingest.findings import Finding
 from ingest.findings.codes import IO002, IO003, Code
@@ -62,6 +61,8 @@ def read_bytes(
 
 def _read_link(name: str, limits: Limits, root: str | os.PathLike[str] | None) -> bytes | Unreadable:
     try:
+        from pathlib import Path  # noqa: PLC0415 - links are rare, and a cold start is not
+
         target = Path(name).resolve(strict=True)
         if root is not None and not target.is_relative_to(Path(root).resolve()):
             return _unreadable(name, IO002, "it is a link that leads out of the folder")
