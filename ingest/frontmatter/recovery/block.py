@@ -11,6 +11,7 @@ from ingest.frontmatter.recovery.shapes import (
     fence_of,
     is_delimiter,
     is_exact_delimiter,
+    is_rule,
     is_toml_delimiter,
     key_of,
     toml_key_of,
@@ -120,13 +121,18 @@ def find_block(text: str) -> Block | None:
         kind = _kind(line)
         if kind is Kind.PROSE:
             block = _block_at(lines, tuple(prefix), index)
-            if block is not None and block.named and not _is_announced(block):
+            if block is not None and _is_metadata(block) and not _is_announced(block):
                 return block
             prose += len(line.text)
             if prose > MAX_PREFIX_PROSE:
                 return None
         prefix.append(Token(kind, line))
     return None
+
+
+def _is_metadata(block: Block) -> bool:
+    """Return whether the keys can only be metadata; below a rule, which may be ornament, only with a title and more."""
+    return block.named and (block.sure or not any(is_rule(line) for line in block.delimiters))
 
 
 def _is_announced(block: Block) -> bool:
@@ -146,7 +152,7 @@ def _kind(line: Line) -> Kind:
     bare = line.bare
     if not bare:
         return Kind.BLANK
-    if is_delimiter(line) or is_toml_delimiter(line):
+    if is_delimiter(line) or is_toml_delimiter(line) or is_rule(line):
         return Kind.DELIMITER
     return Kind.FENCE if fence_of(bare) else Kind.PROSE
 

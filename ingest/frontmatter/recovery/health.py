@@ -13,6 +13,8 @@ _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
 _UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")
 _TAGS = frozenset("!&")
 _QUOTES = frozenset(CURLY)
+# What another notation writes behind a value.
+_MARKS = frozenset(",;>\\")
 _BRACKETS = frozenset(")）]】")
 BODY_START = 400
 MONTHS, DAYS, TITLE = 12, 31, 500
@@ -65,6 +67,8 @@ def _is_sensible(field: str, entry: Entry) -> bool:
 def is_date(value: str) -> bool:
     """Return whether a text can be a date: a placeholder without digits may be, the thirteenth month is not."""
     match = _YEAR_FIRST.match(value.strip())
+    if value[-1:] in _MARKS:
+        return False
     if match is None:
         return len(value) < 60  # noqa: PLR2004 - "Wed, 01 May 2024 10:00:00 +0800 (China Standard Time)"
     return 1 <= int(match[1]) <= MONTHS and (match[2] is None or 1 <= int(match[2]) <= DAYS)

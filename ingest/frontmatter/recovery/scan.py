@@ -7,6 +7,7 @@ from ingest.frontmatter.recovery.shapes import (
     KeyLine,
     fence_of,
     is_delimiter,
+    is_rule,
     is_toml_delimiter,
     key_of,
     toml_key_of,
@@ -48,7 +49,7 @@ class Scan:
             return index + 1
         if is_delimiter(line) or is_toml_delimiter(line):
             return self._at_delimiter(index)
-        if fence_of(line.bare) or (self.opened and line.text.rstrip(" \t") == "..."):
+        if fence_of(line.bare) or (is_rule(line) and self._sure) or (self.opened and line.text.rstrip(" \t") == "..."):
             self.end = line
             return None
         key = self._key(line)
@@ -59,6 +60,10 @@ class Scan:
             self.last = index
             return index + 1
         return self._at_text(index)
+
+    @property
+    def _sure(self) -> bool:
+        return "title" in self.fields and len(self.fields) > 1
 
     def _at_text(self, index: int) -> int | None:
         """Step over an assistant's note, or over the rest of a value that was broken into lines."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
 from ingest.frontmatter.recovery.block import Block, Kind, find_block
+from ingest.frontmatter.recovery.covers import uncovered
 from ingest.frontmatter.recovery.delimiters import delimiter_step
 from ingest.frontmatter.recovery.fences import fence_step
 from ingest.frontmatter.recovery.health import has_keys, is_healthy, is_plausible, is_readable
@@ -15,6 +16,7 @@ from ingest.frontmatter.recovery.keys import key_step, rename_repairs
 from ingest.frontmatter.recovery.model import Repair, Step
 from ingest.frontmatter.recovery.notes import note_step
 from ingest.frontmatter.recovery.preamble import preamble_step
+from ingest.frontmatter.recovery.run_ons import closing_step, line_end_step, run_on_step
 from ingest.frontmatter.recovery.tears import tear_step
 from ingest.frontmatter.recovery.values import curly_step, lost_words_step, value_step
 from ingest.frontmatter.strict import parse_strict
@@ -26,16 +28,27 @@ OUTER: tuple[Step, ...] = (preamble_step, fence_step)
 # The block itself, from what hides other defects to what hides nothing; only where nothing else stands before it.
 INNER: tuple[Step, ...] = (
     indent_step,
+    closing_step,
     delimiter_step,
     tear_step,
     note_step,
     key_step,
+    line_end_step,
+    run_on_step,
     value_step,
     curly_step,
     lost_words_step,
 )
 # What a strict parser reads, but not as it was meant: words lost, a value cut in two, a body taken for code.
-DOUBTS: tuple[Step, ...] = (indent_step, delimiter_step, tear_step, note_step, curly_step, lost_words_step)
+DOUBTS: tuple[Step, ...] = (
+    indent_step,
+    delimiter_step,
+    tear_step,
+    note_step,
+    line_end_step,
+    curly_step,
+    lost_words_step,
+)
 # One repair may uncover a defect that an earlier step knows.
 PASSES = 3
 
@@ -75,7 +88,7 @@ def repaired(text: str, strict: FrontMatter, limits: Limits) -> FrontMatter:
     """Return the strict reading of the repaired text, or `strict` where no repair helps; see `recover`."""
     if is_healthy(strict):
         return _with_renames(strict)
-    if strict.format is Format.NONE and not strict.unread and find_block(text) is None:
+    if strict.format is Format.NONE and not strict.unread and find_block(text) is None and not uncovered(text):
         return strict
     attempt, read = _search(text, strict, limits)
     if read is None:
@@ -89,10 +102,10 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
     framed = attempt.block is not None and attempt.block.framed
     steps = DOUBTS if has_keys(strict) else (preamble_step, indent_step, fence_step, *INNER)
     for step in steps * PASSES:
+        repairs = () if steps is DOUBTS else uncovered(attempt.text)
         block = attempt.block
-        if block is None or not _may_run(step, block):
-            continue
-        repairs = step(attempt.text, block)
+        if not repairs and block is not None and _may_run(step, block):
+            repairs = step(attempt.text, block)
         if not repairs:
             continue
         attempt = attempt.with_repairs(repairs)

@@ -14,6 +14,7 @@ DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\uff0d\ufe63\uf
 COLONS = ":\uff1a\ufe55\ufe13\u2236"
 
 _DASH_LINE = re.compile(rf"(?:\\?[{DASHES}][ ]?)+")
+_RULE = re.compile(r"(?:\*[ ]?){3,}|={3,}|_{3,}")
 # `---yaml` names the language, as in gray-matter.
 _EXACT = re.compile(r"---[ \t]*(?:ya?ml)?[ \t]*")
 # Three quotes are what a program would write around a text.
@@ -44,6 +45,11 @@ def is_delimiter(line: Line) -> bool:
     if not bare or bare == "-":
         return False
     return _DASH_LINE.fullmatch(bare) is not None or _EXACT.fullmatch(bare) is not None
+
+
+def is_rule(line: Line) -> bool:
+    """Return whether a line is another rule of Markdown, or an underline, in the place of a delimiter: `***`, `===`."""
+    return _RULE.fullmatch(line.bare) is not None
 
 
 def is_exact_delimiter(line: Line) -> bool:

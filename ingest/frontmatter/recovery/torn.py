@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.findings import Span
 from ingest.frontmatter.recovery.lines import Line
-from ingest.frontmatter.recovery.shapes import KeyLine, fence_of, is_delimiter, key_of
+from ingest.frontmatter.recovery.shapes import KeyLine, fence_of, is_delimiter, is_rule, key_of
 
 MAX_LINES = 12
 MAX_CHARACTERS = 600
@@ -107,7 +107,7 @@ def _block_goes_on(lines: Sequence[Line], torn: KeyLine, seen: frozenset[str]) -
     found: set[str] = set()
     blank = False
     for line in lines:
-        if is_delimiter(line) or fence_of(line.bare):
+        if is_delimiter(line) or is_rule(line) or fence_of(line.bare):
             return bool(found & {"title", "date"}) or len(found) > 1
         if not line.bare:
             blank = True

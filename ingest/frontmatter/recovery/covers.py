@@ -1,0 +1,114 @@
+"""What hides a whole block from view: quotation marks of Markdown, a comment around it, bullets before its keys."""
+
+import re
+
+from ingest.findings import Edit, Span
+from ingest.findings.codes import FM003, FM006, FM007, FM014
+from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.lines import Line, head_lines
+from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.shapes import is_delimiter, is_exact_delimiter, key_of
+
+_QUOTATION = re.compile(r"[ \t]{0,3}>[ \t]?")
+_QUOTATION_LINE = re.compile(r"(?:^|(?<=\r))[ \t]{0,3}>[ \t]?", re.MULTILINE)
+_COMMENT = re.compile(r"[ \t\r\n]*(<!--[ \t]*(?:\r\n|[\r\n])[ \t\r\n]*)(?=---)")
+_COMMENT_END = re.compile(r"(?:\r\n|[\r\n])[ \t]*(-->[ \t]*(?:\r\n|[\r\n]|\Z))")
+# `--- # comment` and `--- title: x`: a document of YAML may begin like that, front matter may not.
+_OPENING_LINE = re.compile(r"[ \t\r\n]*---([ \t]+)(?=([^\r\n]+))")
+_BULLET = re.compile(r"[ \t]{0,3}[-*+\u2022][ \t]+(?=\S)")
+_TWO = 2
+
+
+def uncovered(text: str) -> tuple[Repair, ...]:
+    """Return the repairs that bring a hidden block to light, of the first kind of cover that is seen; mostly none.
+
+    Each is taken only where a whole block comes to light: a title and a further field.
+    """
+    start = text[:1024].lstrip()
+    for mark, cover in _COVERS:
+        if start.startswith(mark) and (repairs := cover(text)):
+            return repairs
+    return ()
+
+
+def _quotation(text: str) -> tuple[Repair, ...]:
+    """Take `> ` away from the lines that it stands before without a gap: the block's, or the whole file's."""
+    lines = head_lines(text)
+    first = next(index for index, line in enumerate(lines) if line.text.strip())
+    run = first
+    while run < len(lines) and _QUOTATION.match(lines[run].text):
+        run += 1
+    stop = lines[run].start if run < len(lines) and text[lines[run - 1].stop :].strip() else len(text)
+    block = find_block(_QUOTATION_LINE.sub("", text[lines[first].start : stop]))
+    if block is None or not (block.sure and block.clean and block.delimiters and block.closer):
+        return ()
+    edits = tuple(Edit(Span(*match.span()), "") for match in _QUOTATION_LINE.finditer(text, lines[first].start, stop))
+    return (Repair(FM007, lines[first].span, "The block is quoted with `>`.", "Take the `>` away", edits),)
+
+
+def _comment(text: str) -> tuple[Repair, ...]:
+    """Take an HTML comment away that stands around a block with its delimiters."""
+    opening = _COMMENT.match(text)
+    closing = _COMMENT_END.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return ()
+    inside = text[opening.end() : closing.start(1)]
+    block = find_block(inside)
+    if block is None or not (_is_whole(block) and block.closer and not inside[block.closer.stop :].strip()):
+        return ()
+    edits = tuple(Edit(Span(*match.span(1)), "") for match in (opening, closing))
+    message = "The block stands in an HTML comment."
+    return (Repair(FM006, Span(opening.start(1), opening.start(1) + 4), message, "Take the comment away", edits),)
+
+
+def _opening_line(text: str) -> tuple[Repair, ...]:
+    """Give the opening delimiter its own line."""
+    match = _OPENING_LINE.match(text)
+    if match is None:
+        return ()
+    gap, rest = Span(*match.span(1)), match[2]
+    below = match.end(2) if rest.startswith("#") else gap.end
+    block = find_block(f"---\n{text[below:].lstrip()}")
+    if block is None or not (block.clean and block.named) or block.first != 1:
+        return ()
+    span = Span(gap.start - 3, match.end(2))
+    message = "The opening delimiter is not alone in its line."
+    return (Repair(FM003, span, message, "Break the line", (Edit(gap, "\n"),)),)
+
+
+def _bullets(text: str) -> tuple[Repair, ...]:
+    """Take the bullets before the keys away: of a list that is nothing but keys, between delimiters or at the top."""
+    bullets: list[tuple[Line, Edit]] = []
+    for line in head_lines(text):
+        if bullets and (not line.bare or is_delimiter(line)):
+            break
+        if not line.bare or (is_exact_delimiter(line) and not bullets):
+            continue
+        match = _BULLET.match(line.text)
+        key = key_of(Line(line.start + match.end(), line.end, line.stop, line.text[match.end() :])) if match else None
+        if match is None or key is None or not (key.field or bullets):
+            return ()
+        bullets.append((line, Edit(Span(line.start, line.start + match.end()), "")))
+    if len(bullets) < _TWO:
+        return ()
+    edits = tuple(edit for _, edit in bullets)
+    first, last = edits[0].span.start, bullets[-1][0].stop
+    block = find_block(text[:first] + _BULLET_LINE.sub("", text[first:last]) + text[last:])
+    if block is None or not (_is_whole(block) and block.keys[0].field == "title" and len(block.keys) == len(bullets)):
+        return ()
+    return (Repair(FM014, bullets[0][0].span, "The keys are written as a list.", "Take the bullets away", edits),)
+
+
+_BULLET_LINE = re.compile(rf"(?:^|(?<=\r)){_BULLET.pattern}", re.MULTILINE)
+
+
+def _is_whole(block: Block) -> bool:
+    return block.sure and block.clean
+
+
+_COVERS = (
+    (">", _quotation),
+    ("<!--", _comment),
+    ("---", _opening_line),
+    (("-", "*", "+", "\u2022"), _bullets),
+)
