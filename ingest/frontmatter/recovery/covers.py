@@ -5,6 +5,7 @@ import re
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM003, FM006, FM007, FM014
 from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.json_mends import mended_json
 from ingest.frontmatter.recovery.lines import Line, head_lines
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import is_delimiter, is_exact_delimiter, key_of
@@ -109,6 +110,7 @@ def _is_whole(block: Block) -> bool:
 _COVERS = (
     (">", _quotation),
     ("<!--", _comment),
+    ("{", mended_json),
     ("---", _opening_line),
     (("-", "*", "+", "\u2022"), _bullets),
 )

@@ -13,6 +13,8 @@ CLOSERS = frozenset("\"'\u201c\u201d\u2018\u2019\uff02\uff07")
 CONNECTIVES = frozenset(("vs", "VS", "还是", "還是", *"与與和及或对對、，,/&"))
 _TWO = 2
 _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:[ \t]+#.*)?")
+# Quotes that a web page's escaping turned into character references.
+_REFERENCES = re.compile(r"&(quot|apos|#39|#x27|#34|#x22);.*&\1;")
 _ESCAPE = re.compile(r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abtnvfre "/\\N_LP])')
 _CLIPPED = re.compile(r"['\u2019](?:tis|twas|til|em|cause|bout|round|n)\b|['\u2019]\d0s\b", re.IGNORECASE)
 # A comment is written `# so`; `#1` and `#topic` are words.
@@ -33,6 +35,8 @@ def mended(value: str) -> str | None:
     """Return a value that YAML cannot read, or not as it is meant, in the right quotes; None for a healthy one."""
     if not value or len(value) > MAX_VALUE:
         return None
+    if value[0] == "&" and _REFERENCES.fullmatch(value):
+        return quoted(_unescaped(value)[1:-1])
     if value[0] == "'":
         return _mended_single(value)
     if value[0] == '"':
@@ -44,6 +48,12 @@ def mended(value: str) -> str | None:
         if inner is not None and (mended(inner) is not None or value[-1] != CURLY[value[0]]):
             return quoted(inner)
     return _mended_plain(value)
+
+
+def _unescaped(value: str) -> str:
+    from html import unescape  # noqa: PLC0415 - few values are written in character references
+
+    return unescape(value)
 
 
 def unwrapped(value: str) -> str | None:

@@ -18,6 +18,7 @@ from ingest.frontmatter.recovery.notes import note_step
 from ingest.frontmatter.recovery.preamble import preamble_step
 from ingest.frontmatter.recovery.run_ons import closing_step, line_end_step, run_on_step
 from ingest.frontmatter.recovery.tears import tear_step
+from ingest.frontmatter.recovery.toml_mends import toml_step
 from ingest.frontmatter.recovery.values import curly_step, lost_words_step, value_step
 from ingest.frontmatter.strict import parse_strict
 from ingest.source import Draft, Limits, OffsetMap
@@ -29,6 +30,7 @@ OUTER: tuple[Step, ...] = (preamble_step, fence_step)
 INNER: tuple[Step, ...] = (
     indent_step,
     closing_step,
+    toml_step,
     delimiter_step,
     tear_step,
     note_step,

@@ -34,7 +34,11 @@ def lost_words_step(text: str, block: Block) -> tuple[Repair, ...]:
     if block.toml:
         return ()
     keys = (key for key in block.keys if key.field in TEXT_FIELDS and not _is_continued(block, key))
-    return tuple(_repair(key, quoted(key.content)) for key in keys if loses_words(key.content) or _is_tagged(text, key))
+    return tuple(
+        _repair(key, mended(key.content) or quoted(key.content))
+        for key in keys
+        if loses_words(key.content) or _is_tagged(text, key)
+    )
 
 
 def _is_tagged(text: str, key: KeyLine) -> bool:
