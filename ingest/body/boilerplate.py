@@ -20,8 +20,13 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _LEAD = " \t*_（(【[>#-—|·"
+# What the pattern can begin with: nearly every passage is done with this look.
+_FIRST = frozenset("感谢多謝版未如转轉免以本上©TtAaCcDd")
 
 
 def is_site_footer(text: str) -> bool:
     """Return whether a passage thanks the reader, names the rights or disclaims, and nothing else."""
-    return len(text) <= LONGEST and _FOOTER.match(text.lstrip(_LEAD)) is not None
+    if len(text) > LONGEST:
+        return False
+    bare = text.lstrip(_LEAD)
+    return bare[:1] in _FIRST and _FOOTER.match(bare) is not None

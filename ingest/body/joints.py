@@ -7,7 +7,6 @@ HARD_BREAK = "\x1e"
 # control character that Markdown text has no use for.
 GAP = "\x1f"
 
-_OTHER_BLANKS = "\t\xa0\u3000"
 _FIRST_WIDE = "\u2e80"
 # These are as wide as their neighbours: “引号” inside Chinese text joins without a space, "quoted" English does not.
 _AMBIGUOUS = frozenset("“”‘’…—·")
@@ -43,9 +42,8 @@ def join_inline(parts: list[str]) -> str:
 def _join(text: str) -> str:
     if GAP in text:
         text = _close_gaps(text.split(GAP))
-    for blank in _OTHER_BLANKS:
-        if blank in text:
-            text = text.replace(blank, " ")
+    if "\t" in text or "\xa0" in text or "\u3000" in text:
+        text = text.replace("\t", " ").replace("\xa0", " ").replace("\u3000", " ")
     while "  " in text:
         text = text.replace("  ", " ")
     if SOFT_BREAK in text:

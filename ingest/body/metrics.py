@@ -31,13 +31,16 @@ _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|(?:['’\u2010\u2011]|(?<!-)-
 
 # The short way, five times as fast: a text of Latin-1, unified ideographs and punctuation is counted on its bytes.
 # In UTF-16 the high byte of a character says which block it is from; 0x30 and 0xFF hold Chinese punctuation, but also
-# kana and full-width letters, which the UTF-8 patterns find.
+# kana and full-width letters, 0x21 `™`, `℃` and arrows, but also letters: the UTF-8 patterns find those.
 _UNIFIED = bytes(range(0x4E, 0xA0))
-_USUAL_BLOCKS = _UNIFIED + b"\x00\x20\x30\xff"
+_USUAL_BLOCKS = _UNIFIED + b"\x00\x20\x21\x22\x23\x25\x26\x2b\x30\xff"
 _UNUSUAL = (
-    re.compile(rb"\xe3(?:[\x81-\x84]|\x80[\x85\x87\xa1-\xa9\xb1-\xbc])"),
+    re.compile(rb"\xe3(?:[\x81-\x84]|\x80[\x85-\x87\xa1-\xa9\xb1-\xbc])"),
     re.compile(rb"\xef(?:\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a\xa6-\xbf]|[\xbe\xbf])"),
-    re.compile(rb"\xe2(?:\x80[\x8c\x8d\x90\x91]|\x81[\xb0-\xbf]|\x82[\x80-\x9f]|\x83)"),
+    re.compile(
+        rb"\xe2(?:\x80[\x8c\x8d\x90\x91]|\x81[\xb0-\xbf]|\x82[\x80-\x9f]|\x83"
+        rb"|\x84[^\x83\x89\x96\x97\xa0\xa2]|\x85|\x86[\x80-\x8f])"
+    ),
 )
 _WORDS_AS_A = bytes(ord("a") if chr(code).isalnum() else 0x20 for code in range(256))
 
@@ -46,10 +49,10 @@ def count_text(text: str) -> tuple[int, int]:
     """Return the number of Han characters and of words in other scripts."""
     high_bytes = text.encode("utf-16-le", "surrogatepass")[1::2]
     if high_bytes.translate(None, _USUAL_BLOCKS):
-        return _count_any(text)
+        return count_any(text)
     data = text.encode()
     if any(pattern.search(data) for pattern in _UNUSUAL):
-        return _count_any(text)
+        return count_any(text)
     if "-" in text and "--" in text:
         text = text.replace("--", "  ")
     # Without the marks that join, and with every letter an `a`, words are as many as ` a`.
@@ -57,7 +60,7 @@ def count_text(text: str) -> tuple[int, int]:
     return len(high_bytes) - len(high_bytes.translate(None, _UNIFIED)), (b" " + words).count(b" a")
 
 
-def _count_any(text: str) -> tuple[int, int]:
+def count_any(text: str) -> tuple[int, int]:
     rest, runs = _HAN_RUN.subn(" ", text)
     return len(text) - len(rest) + runs, len(_WORD.findall(rest))
 

@@ -30,9 +30,7 @@ def parser_for(text: str, data: bytes) -> Markdown:
 
 def parsable(markdown: str) -> tuple[str, bytes]:
     """Return the text with LF line ends, without NUL and lone surrogates, and its UTF-8; lines keep their numbers."""
-    text = markdown
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(markdown)
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     try:
@@ -40,3 +38,8 @@ def parsable(markdown: str) -> tuple[str, bytes]:
     except UnicodeEncodeError:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return text, text.encode()
+
+
+def with_line_feeds(text: str) -> str:
+    """Return the text with LF line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -10,7 +10,7 @@ import re
 from ingest.body.assistants import is_assistant_talk
 from ingest.body.boilerplate import is_site_footer
 from ingest.body.model import Body
-from ingest.body.parsing import parsable
+from ingest.body.parsing import with_line_feeds
 from ingest.body.placeholders import is_placeholder
 from ingest.body.repeated_blocks import metadata_block
 
@@ -24,7 +24,7 @@ def has_readable_text(body: Body) -> bool:
         text = passage.text
         if is_placeholder(text) or is_site_footer(text) or is_assistant_talk(text):
             continue
-        block = block or metadata_block(parsable(body.markdown)[0])
+        block = block or metadata_block(with_line_feeds(body.markdown))
         if block is None or not block.line <= passage.line <= block.end_line:
             return True
     if body.images or not is_placeholder(body.code):

@@ -90,7 +90,9 @@ class Lines:
     def lines(self, start: int, end: int) -> tuple[int, int]:
         """Return the lines in which a range starts and in which its last visible character stands."""
         line, data = self.line(start), self.data
-        if b"\n" not in data[start : end - 1]:
+        # Most passages are one line.
+        first_end = data.find(b"\n", start, end)
+        if first_end < 0 or first_end == end - 1:
             return line, line
         self._offset = start + len(data[start:end].rstrip(_BLANKS))
         self._line = line + data.count(b"\n", start, self._offset)

@@ -20,8 +20,11 @@ _OTHERS = frozenset(
     分类 分類 描述 摘要 简介 发布日期 发布时间 关键词 正文 内容
     """.split()  # noqa: SIM905 - forty short names are read, not counted
 )
-# What every spelling of a title key has, `title`, `Title` and `文章标题`: most bodies are done with this look.
+# Under the delimiter that opens a block stands a key: most bodies are done with this look.
+_OPENS = re.compile(r"---[ \t]*+\n\s*+(?:\*\*|__)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}+(?:\*\*)?\s?[:：]")
+# What every spelling of a title key has, `title`, `Title` and `文章标题`.
 _TITLE_HINTS = ("itle", "TITLE", "标题", "標題", "题目")
+_FIRST_LINE = re.compile(r"\s*^([^\n]{1,80})", re.MULTILINE)
 _DATES = frozenset({"date", "日期", "发布日期", "发布时间", "published", "pubdate"})
 _QUOTES = " \t\"'*_`“”‘’"
 LONGEST = 40
@@ -74,11 +77,11 @@ def _repeats(lines: list[str], stated: Stated) -> bool:
 
 
 def _metadata_blocks(text: str) -> Iterator[RepeatedBlock]:
-    if not any(title in text for title in _TITLE_HINTS):
-        return
-    lines = text.split("\n")
-    yield from _at_the_start(lines)
-    yield from _fenced(lines, text)
+    first = _FIRST_LINE.match(text)
+    if first is not None and _key(first[1]) in _TITLES:
+        yield from _at_the_start(text.split("\n"))
+    if _OPENS.search(text) is not None and any(title in text for title in _TITLE_HINTS):
+        yield from _fenced(text.split("\n"), text)
 
 
 def _key(line: str) -> str:

@@ -1,4 +1,7 @@
-"""Record 1.0: the order of the fields is the order of the keys."""
+"""Record 1.0: the order of the fields is the order of the keys.
+
+Without slots: orjson writes an object's `__dict__` in half the time that it takes to ask for each field.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +15,7 @@ SCHEMA_VERSION: Literal["1.0"] = "1.0"
 STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonRecord:
     """A person as named in front matter."""
 
@@ -22,7 +25,7 @@ class PersonRecord:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShareRecord:
     """A language's part of the prose."""
 
@@ -34,7 +37,7 @@ class ShareRecord:
     """Between 0 and 1, in word equivalents, rounded to three places."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeadingRecord:
     """A heading of the outline."""
 
@@ -46,7 +49,7 @@ class HeadingRecord:
     """The line in the file, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkRecord:
     """A link in the body."""
 
@@ -57,7 +60,7 @@ class LinkRecord:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImageRecord:
     """An image in the body."""
 
@@ -68,7 +71,7 @@ class ImageRecord:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MetricsRecord:
     """Counts of the prose."""
 
@@ -84,7 +87,7 @@ class MetricsRecord:
     """Code blocks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceRecord:
     """The file that a record was read from."""
 
@@ -102,7 +105,7 @@ class SourceRecord:
     """The same of the prose."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """One article, normalised."""
 
@@ -148,7 +151,7 @@ class Record:
     findings: tuple[FindingRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RefusalRecord:
     """A file that is no article."""
 

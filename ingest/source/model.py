@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from ingest.findings import Finding, Position, Span
 
@@ -44,16 +45,20 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Return the offset of the first character of every line."""
-        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+        if "\r" in self.text:
+            return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+        lines = self.text.split("\n")
+        lines[-1:] = ()
+        return tuple(accumulate([len(line) + 1 for line in lines], initial=0))
 
     @cached_property
     def newline(self) -> Newline:
         """Return how the lines end; MIXED where they do not agree."""
+        if "\r" not in self.text:
+            return Newline.LF if "\n" in self.text else Newline.NONE
         crlf = self.text.count("\r\n")
         lf, cr = self.text.count("\n") - crlf, self.text.count("\r") - crlf
         kinds = [kind for kind, count in ((Newline.LF, lf), (Newline.CRLF, crlf), (Newline.CR, cr)) if count]
-        if not kinds:
-            return Newline.NONE
         return kinds[0] if len(kinds) == 1 else Newline.MIXED
 
     def line_column(self, offset: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.body import read_body
-from ingest.body.metrics import count_text, reading_time
+from ingest.body.metrics import count_any, count_text, reading_time
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,9 @@ def test_reading_time(han: int, words: int, seconds: int) -> None:
 def test_only_prose_is_counted() -> None:
     metrics = read_body("中文 word `code words` [链接](https://example.org/a)\n\n```\n更多代码\n```\n").metrics
     assert (metrics.han_count, metrics.word_count, metrics.code_count) == (4, 1, 1)
+
+
+@pytest.mark.parametrize("block", [range(0x20, 0x2C00), range(0x3000, 0x3100), range(0xFE00, 0x10000)])
+def test_the_short_way_counts_like_the_long_one(block: range) -> None:
+    texts = [text for code in block for text in (f"a{chr(code)}b", f"中{chr(code)}")]
+    assert [text for text in texts if count_text(text) != count_any(text)] == []
