@@ -31,6 +31,7 @@ class Kind(StrEnum):
     DELIMITER = "delimiter"
     FENCE = "fence"
     PROSE = "prose"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,14 @@ class Block:
     @property
     def framed(self) -> bool:
         """Return whether nothing but its first delimiter stands before the block, and another one ends it."""
-        tokens = [token for token in self.prefix if token.kind is not Kind.BLANK]
+        tokens = [token for token in self.prefix if token.kind not in {Kind.BLANK, Kind.COMMENT}]
         exact = len(tokens) == 1 and is_exact_delimiter(tokens[0].line)
         return exact and self.closer is not None and is_exact_delimiter(self.closer)
 
     @property
     def clean(self) -> bool:
         """Return whether no text and no fence stands before the block."""
-        return all(token.kind in {Kind.BLANK, Kind.DELIMITER} for token in self.prefix)
+        return all(token.kind in {Kind.BLANK, Kind.DELIMITER, Kind.COMMENT} for token in self.prefix)
 
     @property
     def sure(self) -> bool:
@@ -123,11 +124,20 @@ def find_block(text: str) -> Block | None:
             block = _block_at(lines, tuple(prefix), index)
             if block is not None and _is_metadata(block) and not _is_announced(block):
                 return block
+            if _is_comment(prefix, line, lines[index + 1 : index + 2]):
+                kind = Kind.COMMENT
             prose += len(line.text)
             if prose > MAX_PREFIX_PROSE:
                 return None
         prefix.append(Token(kind, line))
     return None
+
+
+def _is_comment(prefix: Sequence[Token], line: Line, following: Sequence[Line]) -> bool:
+    """Return whether a line is a comment of YAML: directly behind the delimiter, and a key or a comment behind it."""
+    if not line.text.startswith("#") or not prefix or prefix[-1].kind not in {Kind.DELIMITER, Kind.COMMENT}:
+        return False
+    return bool(following) and (following[0].text.startswith("#") or key_of(following[0]) is not None)
 
 
 def _is_metadata(block: Block) -> bool:
@@ -182,7 +192,7 @@ def _block_at(lines: tuple[Line, ...], prefix: tuple[Token, ...], first: int) ->
 
 def _introduced(lines: Sequence[Line], prefix: Sequence[Token], first: int) -> bool:
     """Return whether a key of no known field begins a block: behind a delimiter or fence, or before a known key."""
-    before = next((token.kind for token in reversed(prefix) if token.kind is not Kind.BLANK), None)
+    before = next((token.kind for token in reversed(prefix) if token.kind not in {Kind.BLANK, Kind.COMMENT}), None)
     if before in {Kind.DELIMITER, Kind.FENCE}:
         return True
     following = key_of(lines[first + 1]) if first + 1 < len(lines) else None

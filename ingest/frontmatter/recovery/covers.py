@@ -1,14 +1,17 @@
 """What hides a whole block from view: quotation marks of Markdown, a comment around it, bullets before its keys."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM003, FM006, FM007, FM014
-from ingest.frontmatter.recovery.block import Block, find_block
+from ingest.frontmatter.recovery.block import MAX_PREFIX_LINES, Block, find_block
 from ingest.frontmatter.recovery.json_mends import mended_json
 from ingest.frontmatter.recovery.lines import Line, head_lines
 from ingest.frontmatter.recovery.model import Repair
-from ingest.frontmatter.recovery.shapes import is_delimiter, is_exact_delimiter, key_of
+from ingest.frontmatter.recovery.preamble import is_assistant
+from ingest.frontmatter.recovery.shapes import fence_of, is_exact_delimiter, key_of
 
 _QUOTATION = re.compile(r"[ \t]{0,3}>[ \t]?")
 _QUOTATION_LINE = re.compile(r"(?:^|(?<=\r))[ \t]{0,3}>[ \t]?", re.MULTILINE)
@@ -17,25 +20,44 @@ _COMMENT_END = re.compile(r"(?:\r\n|[\r\n])[ \t]*(-->[ \t]*(?:\r\n|[\r\n]|\Z))")
 # `--- # comment` and `--- title: x`: a document of YAML may begin like that, front matter may not.
 _OPENING_LINE = re.compile(r"[ \t\r\n]*---([ \t]+)(?=([^\r\n]+))")
 _BULLET = re.compile(r"[ \t]{0,3}[-*+\u2022][ \t]+(?=\S)")
-_TWO = 2
 
 
 def uncovered(text: str) -> tuple[Repair, ...]:
     """Return the repairs that bring a hidden block to light, of the first kind of cover that is seen; mostly none.
 
-    Each is taken only where a whole block comes to light: a title and a further field.
+    Each is taken only where a whole block comes to light: a title and a further field. A code fence, or an
+    assistant's words, may stand before it.
     """
-    start = text[:1024].lstrip()
-    for mark, cover in _COVERS:
-        if start.startswith(mark) and (repairs := cover(text)):
-            return repairs
+    for start in _beginnings(text):
+        head = text[start : start + 1024].lstrip()
+        for mark, cover in _COVERS:
+            if head.startswith(mark) and (repairs := cover(text[start:])):
+                return tuple(_moved(repair, start) for repair in repairs)
     return ()
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    yield 0
+    for line in head_lines(text[:2048])[:MAX_PREFIX_LINES]:
+        if line.bare and fence_of(line.bare) is None and not is_assistant(line.bare):
+            return
+        if line.bare:
+            yield line.stop
+
+
+def _moved(repair: Repair, by: int) -> Repair:
+    edits = tuple(Edit(_shifted(edit.span, by), edit.replacement) for edit in repair.edits)
+    return replace(repair, span=_shifted(repair.span, by), edits=edits)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _quotation(text: str) -> tuple[Repair, ...]:
     """Take `> ` away from the lines that it stands before without a gap: the block's, or the whole file's."""
     lines = head_lines(text)
-    first = next(index for index, line in enumerate(lines) if line.text.strip())
+    first = next((index for index, line in enumerate(lines) if line.bare), 0)
     run = first
     while run < len(lines) and _QUOTATION.match(lines[run].text):
         run += 1
@@ -78,29 +100,32 @@ def _opening_line(text: str) -> tuple[Repair, ...]:
 
 
 def _bullets(text: str) -> tuple[Repair, ...]:
-    """Take the bullets before the keys away: of a list that is nothing but keys, between delimiters or at the top."""
-    bullets: list[tuple[Line, Edit]] = []
-    for line in head_lines(text):
-        if bullets and (not line.bare or is_delimiter(line)):
-            break
-        if not line.bare or (is_exact_delimiter(line) and not bullets):
-            continue
-        match = _BULLET.match(line.text)
-        key = key_of(Line(line.start + match.end(), line.end, line.stop, line.text[match.end() :])) if match else None
-        if match is None or key is None or not (key.field or bullets):
-            return ()
-        bullets.append((line, Edit(Span(line.start, line.start + match.end()), "")))
-    if len(bullets) < _TWO:
+    """Take the bullets before the keys away, where every key of the block has one."""
+    lines = head_lines(text)[:MAX_PREFIX_LINES]
+    first = next((index for index, line in enumerate(lines) if line.bare and not is_exact_delimiter(line)), -1)
+    bullets = {index: bullet for index, line in enumerate(lines[first:], first) if (bullet := _bullet(line))}
+    if first not in bullets:
         return ()
-    edits = tuple(edit for _, edit in bullets)
-    first, last = edits[0].span.start, bullets[-1][0].stop
-    block = find_block(text[:first] + _BULLET_LINE.sub("", text[first:last]) + text[last:])
-    if block is None or not (_is_whole(block) and block.keys[0].field == "title" and len(block.keys) == len(bullets)):
+    parts = [text[line.start : line.stop] for line in lines]
+    for index, bullet in bullets.items():
+        parts[index] = text[bullet.end : lines[index].stop]
+    block = find_block("".join((*parts, text[lines[-1].stop :])))
+    if block is None or not (_is_whole(block) and block.first == first and block.keys[0].field == "title"):
         return ()
-    return (Repair(FM014, bullets[0][0].span, "The keys are written as a list.", "Take the bullets away", edits),)
+    inside = [bullet for index, bullet in bullets.items() if index <= block.last]
+    if len(inside) != len(block.keys):
+        return ()
+    edits = tuple(Edit(bullet, "") for bullet in inside)
+    return (Repair(FM014, lines[first].span, "The keys are written as a list.", "Take the bullets away", edits),)
 
 
-_BULLET_LINE = re.compile(rf"(?:^|(?<=\r)){_BULLET.pattern}", re.MULTILINE)
+def _bullet(line: Line) -> Span | None:
+    """Return the bullet before a key on a line, with the white space around it."""
+    match = _BULLET.match(line.text)
+    if match is None:
+        return None
+    end = line.start + match.end()
+    return Span(line.start, end) if key_of(Line(end, line.end, line.stop, line.text[match.end() :])) else None
 
 
 def _is_whole(block: Block) -> bool:

@@ -20,7 +20,12 @@ _LINE = re.compile(r"[^\r\n]+")
 _SHORTEST = 3
 QUOTES = frozenset("'\"")
 # "This front matter says …" behind a fence at the top: an example and its explanation.
-_EXPLAINS = re.compile(r"\s*[^\r\n]{0,300}?(?:front[ -]?matter|\byaml\b|\btoml\b|元数据|元數據)", re.IGNORECASE)
+_EXPLAINS = re.compile(
+    r"\s*[^\r\n]{0,300}?(?:front[ -]?matter"
+    r"|\b(?:this|these|above|here|in|the)\b[^.\r\n]{0,40}\b(?:ya?ml|toml)\b"
+    r"|(?:上面|以上|上述|这段|这个|這段|這個|这里|這裡|该|該|其中)[^。\r\n]{0,20}(?:ya?ml|元数据|元數據))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

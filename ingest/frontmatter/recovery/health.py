@@ -7,7 +7,10 @@ from ingest.frontmatter.recovery.characters import CURLY, INVISIBLE, WIDE_SPACE
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
 # Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two.
-_KEYS_IN_BODY = re.compile(r"^(?:title|date|author|标题|日期|作者)[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
+_KEYS_IN_BODY = re.compile(
+    r"^[\"'*\u00a0\u200b\ufeff]{0,3}(?:title|date|author|标题|日期|作者)[\"'* \t]{0,3}[:：]",
+    re.MULTILINE | re.IGNORECASE,
+)
 _YEAR_FIRST = re.compile(r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?")
 _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
 _UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")

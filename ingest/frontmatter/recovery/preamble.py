@@ -45,8 +45,8 @@ _EXAMPLE = re.compile(
 def preamble_step(text: str, block: Block) -> tuple[Repair, ...]:
     """Take the words before the block away: deleted where they are an assistant's or repeat the title, else moved.
 
-    A fence behind words that are not an assistant's is an example in an
-    article about front matter; so is one that an assistant calls an example.
+    A fence behind words that are not an assistant's, nor the title's, is an example
+    in an article about front matter; so is one that an assistant calls an example.
     """
     prose = [token.line for token in block.prefix if token.kind is Kind.PROSE]
     if not prose or not _leads(block.prefix):
@@ -56,7 +56,7 @@ def preamble_step(text: str, block: Block) -> tuple[Repair, ...]:
         if any(_EXAMPLE.search(line.text) for line in prose):
             return ()
         return (_deletion(block, prose, "An assistant's words stand before the block."),)
-    if not fenced and _repeats_title(text, prose, block):
+    if _repeats_title(text, prose, block):
         return (_deletion(block, prose, "A heading with the title stands before the block."),)
     return (_move(text, block, prose),) if not fenced and _may_move(block, prose) else ()
 

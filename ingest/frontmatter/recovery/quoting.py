@@ -35,8 +35,6 @@ def mended(value: str) -> str | None:
     """Return a value that YAML cannot read, or not as it is meant, in the right quotes; None for a healthy one."""
     if not value or len(value) > MAX_VALUE:
         return None
-    if value[0] == "&" and _REFERENCES.fullmatch(value):
-        return quoted(_unescaped(value)[1:-1])
     if value[0] == "'":
         return _mended_single(value)
     if value[0] == '"':
@@ -92,6 +90,8 @@ def loses_words(value: str) -> bool:
 
 
 def _mended_plain(value: str) -> str | None:
+    if value[0] == "&" and _REFERENCES.fullmatch(value):
+        return quoted(_unescaped(value)[1:-1])
     comment = _COMMENT.search(value)
     text = value[: comment.start()] if comment and comment.start() else value
     rest = value[len(text) :]
@@ -119,7 +119,7 @@ def _mended_single(value: str) -> str | None:
         return None
     if end < 0 and (_CLIPPED.match(value) or value == "'"):
         return quoted(value)
-    if len(value) > 1 and value[-1] in CLOSERS:
+    if _is_closed(value):
         inner = value[1:-1]
         if value[-1] == "'" and _is_phrases(inner, "'"):
             return quoted(value)
@@ -127,6 +127,15 @@ def _mended_single(value: str) -> str | None:
     if end > 0 and not (value[end - 1].isalnum() and value[end + 1].isalnum()):
         return quoted(value)
     return "'" + value[1:].replace("''", "\0").replace("'", "''").replace("\0", "''") + "'"
+
+
+def _is_closed(value: str) -> bool:
+    """Return whether a value ends with a quote, in whatever script, that does not close a quotation inside it."""
+    last = value[-1]
+    if len(value) < _TWO or last not in CLOSERS:
+        return False
+    opening = {"\u201d": "\u201c", "\u2019": "\u2018"}.get(last)
+    return opening is None or value.count(opening) < value.count(last)
 
 
 def _single_end(value: str) -> int:
@@ -143,7 +152,7 @@ def _mended_double(value: str) -> str | None:
     healthy = "\\" not in _ESCAPE.sub("", value)
     if healthy and (end == len(value) - 1 or (end > 0 and _COMMENT.fullmatch(value[end + 1 :]))):
         return None
-    closed = len(value) > 1 and value[-1] in CLOSERS
+    closed = _is_closed(value)
     if closed and value[-1] == '"' and _is_phrases(value[1:-1], '"'):
         return quoted(value)
     if not closed and end > 0:

@@ -57,6 +57,11 @@ def is_exact_delimiter(line: Line) -> bool:
     return _EXACT.fullmatch(line.text) is not None
 
 
+def ends_block(line: Line) -> bool:
+    """Return whether a line may stand where a block ends: a delimiter, a rule or a code fence."""
+    return is_delimiter(line) or is_rule(line) or is_toml_delimiter(line) or fence_of(line.bare) is not None
+
+
 def is_toml_delimiter(line: Line) -> bool:
     """Return whether a line is a delimiter of TOML."""
     return line.bare == "+++"

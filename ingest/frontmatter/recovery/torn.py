@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.findings import Span
 from ingest.frontmatter.recovery.lines import Line
-from ingest.frontmatter.recovery.shapes import KeyLine, fence_of, is_delimiter, is_rule, key_of
+from ingest.frontmatter.recovery.shapes import KeyLine, ends_block, is_delimiter, key_of
 
 MAX_LINES = 12
 MAX_CHARACTERS = 600
@@ -63,7 +63,8 @@ def unquoted_tear(lines: Sequence[Line], index: int, key: KeyLine, seen: frozens
     The value goes on behind the delimiter where it had come to a full stop, and
     one line of text is followed, without a blank line, by more keys of the block.
     """
-    rest = [(number, line) for number, line in enumerate(lines[index + 1 : index + 6], index + 1) if line.bare]
+    further = enumerate(lines[index + 1 : index + MAX_LINES], index + 1)
+    rest = [(number, line) for number, line in further if line.bare and line.bare != lines[index].bare]
     if not rest or key.content[:1] in CLOSING or not key.content.endswith(STOPS):
         return None, index
     number, line = rest[0]
@@ -107,7 +108,7 @@ def _block_goes_on(lines: Sequence[Line], torn: KeyLine, seen: frozenset[str]) -
     found: set[str] = set()
     blank = False
     for line in lines:
-        if is_delimiter(line) or is_rule(line) or fence_of(line.bare):
+        if ends_block(line):
             return bool(found & {"title", "date"}) or len(found) > 1
         if not line.bare:
             blank = True

@@ -84,6 +84,9 @@ def _repair(key: KeyLine, wanted: str) -> Repair:
 
 def _smallest_edits(written: str, wanted: str, start: int) -> Iterator[Edit]:
     """Yield the edits from one value to the other: characters inserted before, or put in the place of, single ones."""
+    if len(wanted) < len(written):
+        yield Edit(Span(start, start + len(written)), wanted)
+        return
     index = 0
     pending = ""
     for position, char in enumerate(wanted):
