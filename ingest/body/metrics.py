@@ -61,6 +61,7 @@ def count_text(text: str) -> tuple[int, int]:
 
 
 def count_any(text: str) -> tuple[int, int]:
+    """Return the same counts of any text, the long way."""
     rest, runs = _HAN_RUN.subn(" ", text)
     return len(text) - len(rest) + runs, len(_WORD.findall(rest))
 
