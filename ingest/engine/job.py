@@ -27,6 +27,10 @@ def weightless(_item: object) -> int:
     return 0
 
 
+def nothing() -> None:
+    """Do nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job(Generic[Item, Outcome]):
     """What is done with each item. With several processes, items, outcomes and `work` cross by pickle.
@@ -35,11 +39,13 @@ class Job(Generic[Item, Outcome]):
         work: Makes the outcome of one item; it sees nothing else, so that the number of processes does not matter.
         on_lost: Makes the outcome of an item that `work` raised on or that its process died of, from the reason.
         weigh: The size of an item in bytes, about; large items go to a worker by themselves.
+        prepare: Loads what `work` needs before processes are forked: done once here, it costs no worker anything.
     """
 
     work: Callable[[Item], Outcome]
     on_lost: Callable[[Item, str], Outcome]
     weigh: Callable[[Item], int] = weightless
+    prepare: Callable[[], object] = nothing
 
 
 @dataclass(frozen=True, slots=True)

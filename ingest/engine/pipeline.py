@@ -57,7 +57,12 @@ def _parallel(
 
     chunk = max(1, min(CHUNK_ITEMS, len(items) // (workers * CHUNKS_PER_WORKER)))
     crew = Crew(workers, options.start_method or _start_method(), chunk)
+    attempt(_prepared, job)
     yield from Scheduler(items, job, crew, options.progress).outcomes()
+
+
+def _prepared(job: Job[Item, Outcome]) -> object:
+    return job.prepare()
 
 
 def _paying_workers(items: int) -> int:

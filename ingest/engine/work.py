@@ -43,6 +43,9 @@ class Checked:
     """SHA-256 of the file's bytes; None where there were none."""
 
 
+_TINY_ARTICLE = b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n"
+
+
 @dataclass(frozen=True)
 class Reader:
     """Reads found files under the settings of a run; crosses to worker processes."""
@@ -66,6 +69,10 @@ class Reader:
     def export_bytes(self, data: bytes, path: str) -> Exported:
         """Return the line of JSON of an article that is no file."""
         return self._exported(self._judge_bytes(data, path), path)
+
+    def prepare(self) -> None:
+        """Read a tiny article, so that everything that reading takes is loaded."""
+        self.export_bytes(_TINY_ARTICLE, "tiny.md")
 
     def _judge_bytes(self, data: bytes, path: str) -> Article | Refusal:
         absolute = os.path.abspath(path)
@@ -110,12 +117,14 @@ def _digest_of(refusal: Refusal) -> bytes | None:
 
 def export_job(settings: Settings) -> Job[FoundFile, Exported]:
     """Return the job that turns files into lines of JSON."""
-    return Job(Reader(settings).export, _export_lost, bytes_of)
+    reader = Reader(settings)
+    return Job(reader.export, _export_lost, bytes_of, reader.prepare)
 
 
 def check_job(settings: Settings) -> Job[FoundFile, Checked]:
     """Return the job that turns files into findings."""
-    return Job(Reader(settings).check, _check_lost, bytes_of)
+    reader = Reader(settings)
+    return Job(reader.check, _check_lost, bytes_of, reader.prepare)
 
 
 def _export_lost(file: FoundFile, reason: str) -> Exported:

@@ -72,4 +72,4 @@ def request_job(job: Job[FoundFile, Outcome]) -> Job[Request, Answer[Outcome]]:
     def lost(request: Request, reason: str) -> Answer[Outcome]:
         return Worked(None, job.on_lost(request.file, reason))
 
-    return Job(Comparing(job.work), lost, lambda request: job.weigh(request.file))
+    return Job(Comparing(job.work), lost, lambda request: job.weigh(request.file), job.prepare)
