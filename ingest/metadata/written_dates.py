@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -10,8 +9,6 @@ from ingest.findings.codes import SC004, SC005
 from ingest.metadata.clock import Clock, read_clock
 from ingest.metadata.date_formats import MONTH_NAMES, WrittenDate, match_date
 from ingest.metadata.date_reading import DateReading
-from ingest.metadata.date_tail import read_by_dateutil
-from ingest.metadata.east_asian_dates import ascii_date
 from ingest.metadata.text import shown
 
 _LONGEST = 80
@@ -20,11 +17,10 @@ _FIRST_YEAR = 1000  # below it stand slips (0024-05-01) and the zero time of Go 
 _MONTHS_IN_YEAR = 12
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_INCOMPLETE = re.compile(
-    r"\d{4}|\d{4}[-/.]\d{1,2}|\d{6}|\d{1,2}[-/.]\d{4}|\d{4}-?W\d\d|\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d\d(?::\d\d)?", re.ASCII
-)
-_TWO_DIGIT_YEAR = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d\d(?:[ T,].{0,40})?", re.ASCII)
-_EPOCH = re.compile(r"-?(?:\d{10}|\d{13}|\d{16})(?:\.\d{1,12})?", re.ASCII)
+# Compiled by `re` when they are first asked for: nearly every date has one of the formats.
+_INCOMPLETE = r"\d{4}|\d{4}[-/.]\d{1,2}|\d{6}|\d{1,2}[-/.]\d{4}|\d{4}-?W\d\d|\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d\d(?::\d\d)?"
+_TWO_DIGIT_YEAR = r"\d{1,2}([-/.])\d{1,2}\1\d\d(?:[ T,].{0,40})?"
+_EPOCH = r"-?(?:\d{10}|\d{13}|\d{16})(?:\.\d{1,12})?"
 
 
 def read_written_date(text: str) -> DateReading:
@@ -36,6 +32,8 @@ def read_written_date(text: str) -> DateReading:
 def _read(written: str) -> DateReading:
     text = " ".join(unicodedata.normalize("NFKC", written).split())
     if not text.isascii():
+        from ingest.metadata.east_asian_dates import ascii_date  # noqa: PLC0415 - few dates are in words
+
         text = ascii_date(text) or text
     if found := match_date(text):
         return _checked(written, found)
@@ -44,7 +42,7 @@ def _read(written: str) -> DateReading:
         (_TWO_DIGIT_YEAR, "the year has two digits, and any of the three numbers could be it"),
         (_EPOCH, "a number of seconds or milliseconds is not read as a date"),
     ):
-        if pattern.fullmatch(text):
+        if re.fullmatch(pattern, text, re.ASCII):
             return _unclear(written, reason)
     return _read_tail(written, text)
 
@@ -81,11 +79,15 @@ def _not_in_calendar(year: int, month: int, day: int) -> str:
         return f"the year {year} is too early for an article"
     if not 1 <= month <= _MONTHS_IN_YEAR:
         return f"there is no month {month}"
+    from calendar import monthrange  # noqa: PLC0415 - only on the way to a finding
+
     last = monthrange(year, month)[1]
     return "" if 1 <= day <= last else f"{_month_name(month)} {year} has {last} days"
 
 
 def _read_tail(written: str, text: str) -> DateReading:
+    from ingest.metadata.date_tail import read_by_dateutil  # noqa: PLC0415 - few dates are in words
+
     tail = read_by_dateutil(text)
     if tail is None:
         return _no_date(written, "nothing reads it as one")
