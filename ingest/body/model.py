@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PassageKind(StrEnum):
@@ -34,8 +35,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class AccidentalHeading:
+class AccidentalHeading(NamedTuple):
     """A paragraph that `---` right below it turns into a heading; lines from 1, `end_line` is the paragraph's last."""
 
     line: int
@@ -52,8 +52,7 @@ class AssistantPhraseKind(StrEnum):
     PROMPT_ECHO = "prompt-echo"
 
 
-@dataclass(frozen=True, slots=True)
-class AssistantPhrase:
+class AssistantPhrase(NamedTuple):
     """An assistant's words that were left in: the line where they begin, the last line of their passage, the words."""
 
     kind: AssistantPhraseKind
@@ -62,16 +61,14 @@ class AssistantPhrase:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What front matter says, to know its repetition by: the title, and the date in every spelling it has there."""
 
     title: str | None = None
     dates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedBlock:
+class RepeatedBlock(NamedTuple):
     """A metadata block inside the body: its lines, the last inclusive, delimiters included."""
 
     line: int
@@ -96,8 +93,7 @@ class Image:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Counts of the prose, see `ingest.body.metrics`; `code_count` counts code blocks, not code spans."""
 
     han_count: int

@@ -1,12 +1,12 @@
 """Verdicts about languages, with the evidence in words a person understands."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 UNDETERMINED = "und"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The language of a text.
 
     `language` is BCP 47: a language (`en`, `zh`, `zh-Hans`), `und-<Script>`
@@ -22,16 +22,14 @@ class Verdict:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A language's part of the prose, between 0 and 1, in word equivalents."""
 
     language: str
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of neighbouring passages in another language than the body's.
 
     Passages count from 0, the end is exclusive; `words` are word equivalents.
@@ -43,8 +41,7 @@ class Stretch:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """Two texts of one article in different languages, and why we say so.
 
     `found` is the language of the text that is judged, `expected` the one it is

@@ -10,9 +10,10 @@ _MONTH = r"(?P<month_name>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _UNIX_CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d(?: (?:[a-z]{1,5}|[+-]\d{4}))?)"
 
-# A match must not be followed by a digit, else 2024-05-010 would be the first of May and a nought.
+# A match must not be followed by a digit, else 2024-05-010 would be the first of May and a nought. They are compiled by
+# `re` when they are first asked for: nearly every date has the first one.
 _FORMATS = tuple(
-    re.compile(pattern + r"(?!\d)", _FLAGS)
+    pattern + r"(?!\d)"
     for pattern in (
         r"(?P<year>\d{4})(?P<separator>[-/.])(?P<month>\d{1,2})(?P=separator)(?P<day>\d{1,2})",
         r"(?P<month>\d{1,2})(?P<separator>[-/.])(?P<day>\d{1,2})(?P=separator)(?P<year>\d{4})(?P<swappable>)",
@@ -56,7 +57,7 @@ class WrittenDate:
 def match_date(text: str) -> WrittenDate | None:
     """Return the numbers of a date that is in one of the formats, None where it is in none of them."""
     for pattern in _FORMATS:
-        match = pattern.match(text)
+        match = re.match(pattern, text, _FLAGS)
         if match is not None and (found := _from_match(match, text)):
             return found
     if compact := _COMPACT.fullmatch(text):
