@@ -11,7 +11,7 @@ from ingest.frontmatter.recovery.json_mends import mended_json
 from ingest.frontmatter.recovery.lines import Line, head_lines
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.preamble import is_assistant
-from ingest.frontmatter.recovery.shapes import fence_of, is_exact_delimiter, key_of
+from ingest.frontmatter.recovery.shapes import DASHES, fence_of, is_delimiter, is_rule, key_of
 
 _QUOTATION = re.compile(r"[ \t]{0,3}>[ \t]?")
 _QUOTATION_LINE = re.compile(r"(?:^|(?<=\r))[ \t]{0,3}>[ \t]?", re.MULTILINE)
@@ -102,7 +102,7 @@ def _opening_line(text: str) -> tuple[Repair, ...]:
 def _bullets(text: str) -> tuple[Repair, ...]:
     """Take the bullets before the keys away, where every key of the block has one."""
     lines = head_lines(text)[:MAX_PREFIX_LINES]
-    first = next((index for index, line in enumerate(lines) if line.bare and not is_exact_delimiter(line)), -1)
+    first = next((index for index, line in enumerate(lines) if line.bare and not _is_delimiter(line)), -1)
     bullets = {index: bullet for index, line in enumerate(lines[first:], first) if (bullet := _bullet(line))}
     if first not in bullets:
         return ()
@@ -117,6 +117,10 @@ def _bullets(text: str) -> tuple[Repair, ...]:
         return ()
     edits = tuple(Edit(bullet, "") for bullet in inside)
     return (Repair(FM014, lines[first].span, "The keys are written as a list.", "Take the bullets away", edits),)
+
+
+def _is_delimiter(line: Line) -> bool:
+    return is_delimiter(line) or is_rule(line)
 
 
 def _bullet(line: Line) -> Span | None:
@@ -137,5 +141,5 @@ _COVERS = (
     ("<!--", _comment),
     ("{", mended_json),
     ("---", _opening_line),
-    (("-", "*", "+", "\u2022"), _bullets),
+    (("*", "+", "\u2022", "=", "_", "\\", *DASHES), _bullets),
 )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
+from ingest.frontmatter.recovery.ambiguity import two_blocks, two_titles
 from ingest.frontmatter.recovery.block import Block, Kind, find_block
 from ingest.frontmatter.recovery.covers import uncovered
 from ingest.frontmatter.recovery.delimiters import delimiter_step
@@ -93,9 +94,21 @@ def repaired(text: str, strict: FrontMatter, limits: Limits) -> FrontMatter:
     if strict.format is Format.NONE and not strict.unread and find_block(text) is None and not uncovered(text):
         return strict
     attempt, read = _search(text, strict, limits)
-    if read is None:
-        return _with_renames(strict)
-    return _with_renames(_in_source(text, attempt, read))
+    found = _in_source(text, attempt, read) if read is not None else strict
+    doubt = _doubt(attempt, found)
+    if doubt is not None:
+        return replace(strict, data={}, entries=(), nested_spans={}, findings=(doubt,), unread=True)
+    return _with_renames(found)
+
+
+def _doubt(attempt: _Attempt, found: FrontMatter) -> Finding | None:
+    """Return what says that there are two readings, of which none may be taken."""
+    if found.repaired and (doubt := two_blocks(found)) is not None:
+        return doubt
+    if found.unread or attempt.block is None:
+        return None
+    doubt = two_titles(attempt.text, attempt.block)
+    return doubt and replace(doubt, span=_span(attempt.draft.offsets, doubt.span) if doubt.span else None)
 
 
 def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter | None]:
