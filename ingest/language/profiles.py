@@ -1,7 +1,7 @@
 """Scores words by the letter profiles that langdetect ships: naive Bayes in closed form.
 
-Only the profiles are used (`profile_table`), not langdetect's detector: that
-one samples (another answer with another seed), loads all 55 profiles and fails
+Only the profiles' JSON files are used, not langdetect's detector: that one
+samples (another answer with another seed), loads all 55 profiles and fails
 when first used from threads. Here every n-gram of the text counts once, so
 the same text has the same scores in every process and thread.
 
@@ -11,14 +11,22 @@ every language borrows from English: a word is taken from there with the
 probability `BORROWED`, so `Checklist` in a Spanish title proves little.
 """
 
+import json
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
+from ingest.errors import IngestError
 from ingest.language.detectors import LENDER
 from ingest.language.function_words import FUNCTION_WORDS
-from ingest.language.profile_table import Rows
 
+FLOOR = 1e-4
+"""Probability of an n-gram that a profile has not seen."""
+ORDER_WEIGHTS = (0.1, 0.3, 0.6)
+"""Weights of single letters, pairs and triples: they overlap, so together they count as one."""
 FUNCTION_WORD = 5.0
 """Nats that a function word adds to its language."""
 BORROWED = 0.01
@@ -42,12 +50,12 @@ def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]
 @lru_cache(maxsize=16384)
 def _score_word(word: str, candidates: tuple[str, ...]) -> tuple[float, ...]:
     columns = candidates if LENDER in candidates else (*candidates, LENDER)
-    rows = _rows(columns)
+    rows = _table(columns)
     sums = [0.0] * len(columns)
     padded = f" {word.translate(_AS_IN_PROFILES)} "
     for size in (1, 2, 3):
         for start in range(len(padded) - size + 1):
-            for index, value in rows[padded[start : start + size]]:
+            for index, value in rows.get(padded[start : start + size], ()):
                 sums[index] += value
     borrowed = sums[columns.index(LENDER)] + math.log(BORROWED)
     return tuple(
@@ -63,5 +71,33 @@ def _either(own: float, borrowed: float, language: str) -> float:
 
 
 @lru_cache(maxsize=16)
-def _rows(languages: tuple[str, ...]) -> Rows:
-    return Rows(languages)
+def _table(languages: tuple[str, ...]) -> dict[str, list[tuple[int, float]]]:
+    """Return, for every n-gram, how many nats more likely than an unseen one it is in each language."""
+    rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, language in enumerate(languages):
+        counts, totals = _profile(language)
+        scales = [1.0 / (FLOOR * total) for total in totals]
+        for gram, count in counts.items():
+            size = len(gram) - 1
+            rows[gram].append((index, ORDER_WEIGHTS[size] * math.log1p(count * scales[size])))
+    return dict(rows)
+
+
+def _profile(language: str) -> tuple[dict[str, int], list[int]]:
+    """Return how often each n-gram stands in a language's sample, in lower case, and the sums by length."""
+    profile = json.loads((_profiles_folder() / language).read_bytes())
+    counts: dict[str, int] = {}
+    for gram, count in profile["freq"].items():
+        lower = gram.lower()
+        if len(lower) == len(gram):  # the Turkish İ becomes two letters
+            counts[lower] = counts.get(lower, 0) + count
+    return counts, profile["n_words"]
+
+
+def _profiles_folder() -> Path:
+    """Return where langdetect's profiles lie, without importing it: its detector's tables cost more than our start."""
+    spec = find_spec("langdetect")
+    locations = spec.submodule_search_locations if spec else None
+    if not locations:
+        raise IngestError("The package `langdetect` is not installed as files: pip install langdetect.")
+    return Path(locations[0]) / "profiles"
