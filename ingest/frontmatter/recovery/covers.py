@@ -92,7 +92,7 @@ def _opening_line(text: str) -> tuple[Repair, ...]:
     gap, rest = Span(*match.span(1)), match[2]
     below = match.end(2) if rest.startswith("#") else gap.end
     block = find_block(f"---\n{text[below:].lstrip()}")
-    if block is None or not (block.clean and block.named) or block.first != 1:
+    if block is None or not (block.clean and (block.sure or (block.named and block.closer))) or block.first != 1:
         return ()
     span = Span(gap.start - 3, match.end(2))
     message = "The opening delimiter is not alone in its line."

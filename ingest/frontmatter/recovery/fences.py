@@ -55,6 +55,8 @@ def fence_step(text: str, block: Block) -> tuple[Repair, ...]:
 def _only(text: str, block: Block, opening: Line, fence: Fence) -> tuple[Repair, ...]:
     if (not block.delimiters and _language(fence) not in _INFOS) or _is_lone(text, block):
         return ()
+    if fence.mark in QUOTES and not block.sure:
+        return ()
     closing = _closing_line(text, block, fence)
     if closing is None:
         sure = block.closer is not None or block.sure

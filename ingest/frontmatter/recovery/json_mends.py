@@ -33,7 +33,8 @@ def mended_json(text: str) -> tuple[Repair, ...]:
         edits.extend([edit] if edit else [])
         depth += (match["bracket"] in {"{", "["}) - (match["bracket"] in {"}", "]"})
         if match["bracket"] and depth == 0:
-            return _repair(text, Span(start, match.end()), edits)
+            lines = any(end in text[start : match.end()] for end in "\r\n")
+            return _repair(text, Span(start, match.end()), edits) if lines else ()
     return ()
 
 

@@ -14,6 +14,9 @@ from ingest.frontmatter.recovery.shapes import (
 )
 from ingest.frontmatter.recovery.torn import Tear, broken_line, interruption, quoted_tear, unquoted_tear
 
+# What the first keys of every block say.
+_CORE = frozenset({"title", "date", "authors"})
+
 
 class Scan:
     """What the walk finds: keys, torn values, stray delimiters, notes, and the line that ends the block.
@@ -109,17 +112,22 @@ class Scan:
         return None
 
     def _goes_on(self, index: int) -> bool:
-        """Return whether a delimiter only interrupts the block: title or date follow at once, then another one."""
-        fresh: set[str] = set()
+        """Return whether a delimiter only interrupts the block: title or date follow at once, then another one.
+
+        Behind a blank line they must be two, a date in digits among them.
+        """
+        fresh: dict[str, str] = {}
+        apart = index + 1 < len(self.lines) and not self.lines[index + 1].bare
         for line in self.lines[index + 1 :]:
             if is_delimiter(line):
-                return bool(fresh & {"title", "date"})
+                dated = fresh.get("date", "").strip("'\"")[:4].isdigit()
+                return (len(fresh) > 1 and dated) if apart else not fresh.keys().isdisjoint({"title", "date"})
             key = key_of(line)
-            if not line.bare and fresh:
+            if not line.bare and (fresh or apart):
                 continue
-            if key is None or key.field is None or key.field in self.fields | fresh:
+            if key is None or key.field is None or key.field in self.fields or key.field in fresh:
                 return False
-            fresh.add(key.field)
+            fresh[key.field] = key.content
         return False
 
     def _resumes(self, key: KeyLine, index: int) -> bool:
@@ -130,13 +138,15 @@ class Scan:
         """
         if key.field in self.fields or (key.colon in COLONS[1:]) != self.colon:
             return False
-        return key.field is not None or self._reaches_delimiter(index)
+        if key.field in _CORE or (key.field is not None and not self._sure):
+            return True
+        return self._reaches_delimiter(index)
 
     def _reaches_delimiter(self, index: int) -> bool:
         for line in self.lines[index:]:
             if is_delimiter(line):
                 return True
-            if key_of(line) is None and not line.text.startswith((" ", "\t", "- ")):
+            if line.bare and key_of(line) is None and not line.text.startswith((" ", "\t", "- ")):
                 return False
         return False
 
