@@ -1,6 +1,6 @@
 """An article's title: from front matter, else from its first heading."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.body import Body
 from ingest.findings import Finding, Span
@@ -12,8 +12,7 @@ from ingest.metadata import MetadataFields, is_title_placeholder, normalise_titl
 HERO_KEYS = ("name", "title", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleReading:
+class TitleReading(NamedTuple):
     """The title, or None with the finding that says so."""
 
     text: str | None

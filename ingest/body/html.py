@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK
 
@@ -130,8 +131,7 @@ class Tags:
         return -1
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A passage of an HTML block: text that may still hold Markdown and entities; `line` counts from 0 in the block."""
 
     text: str

@@ -1,6 +1,7 @@
 """What one pass over the parser's events finds, and the lines of byte offsets."""
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ingest.body.joints import GAP
 from ingest.body.model import Heading, Image, Link, Passage, PassageKind
@@ -9,8 +10,7 @@ from ingest.body.model import Heading, Image, Link, Passage, PassageKind
 _BLANKS = b" \t\n" + GAP.encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Setext:
+class Setext(NamedTuple):
     """A level-2 heading made by an underline of `-`.
 
     `passage` is its index among the passages, or where it would stand if it has no text (an image).
@@ -22,8 +22,7 @@ class Setext:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Separator:
+class Separator(NamedTuple):
     """A place where an excerpt may end: after that many passages and the beginning of the next one."""
 
     passages: int

@@ -1,15 +1,14 @@
 """Where a folder's configuration stands: the nearest file upwards."""
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FILE_NAME = "ingest.toml"
 PYPROJECT = "pyproject.toml"
 SECTION = "[tool.ingest"
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """A configuration file as read; `root` is the folder that holds it."""
 
     path: str

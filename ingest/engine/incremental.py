@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from ingest.engine.cache.index import Entry
@@ -71,7 +71,7 @@ def run_incremental(
 def _outcomes(this: "_Run[Outcome]", keeper: Keeper | None, options: RunOptions) -> Iterator[Outcome]:
     plan = this.plan()
     wanted = plan.changes * FILES_PER_CHANGE >= len(this.files)
-    answers = run(Requests(this.files, this.store, plan), request_job(this.job), replace(options, progress=UNWATCHED))
+    answers = run(Requests(this.files, this.store, plan), request_job(this.job), options._replace(progress=UNWATCHED))
     with Notes(this.memory.place, keeper if wanted else None, this.memory.warn) as notes, closing(answers):
         emission = _Emission(this, notes, answers, compact=_wasteful(this.store, plan))
         verdicts = iter(plan.verdicts)

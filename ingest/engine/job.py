@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from ingest.engine.signals import EndedError
 
@@ -48,8 +48,7 @@ class Job(Generic[Item, Outcome]):
     prepare: Callable[[], object] = nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """The place of an outcome that there is not, and why."""
 
     reason: str

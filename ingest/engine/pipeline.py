@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Generator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt
 from ingest.engine.progress import Progress, Unwatched
@@ -19,8 +19,7 @@ MOST_WORKERS = 8
 CHUNKS_PER_WORKER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class RunOptions:
+class RunOptions(NamedTuple):
     """How a job is run.
 
     Attributes:

@@ -5,15 +5,14 @@
 
 import os
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.errors import IngestError
 
 WILDCARD = re.compile(r"[*?\[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """One SRC, made absolute: a folder, a file, or a folder with the wildcards below it."""
 
     absolute: str

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import NamedTuple
 
 from ingest.article import Article, Refusal
 from ingest.engine.found import FoundFile, bytes_of
@@ -16,8 +17,7 @@ from ingest.rules.project import ArticleSummary, summary_of
 from ingest.source import Unreadable, read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(NamedTuple):
     """A file's line of JSON, and what the summary counts."""
 
     path: str
@@ -32,8 +32,7 @@ class Exported:
     """SHA-256 of the file's bytes; None where there were none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file's findings, with what shows them."""
 
     report: FileReport

@@ -1,14 +1,13 @@
 """Every rule code with its name and default severity. A code never changes its meaning."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings.model import Finding, Fix, Severity, Span
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A rule's identity."""
 
     code: str

@@ -1,13 +1,12 @@
 """Where a block and its body lie in a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Span
 from ingest.frontmatter.model import Format
 
 
-@dataclass(frozen=True, slots=True)
-class Delimited:
+class Delimited(NamedTuple):
     """A block: its opening delimiter, its inside and the begin of the body; `closed` is false where nothing ends it."""
 
     format: Format

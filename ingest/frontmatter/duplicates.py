@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Finding, Span
 from ingest.findings.codes import FM009
@@ -10,8 +10,7 @@ from ingest.frontmatter.reading import Block
 from ingest.source.model import LINE_END
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+class Duplicate(NamedTuple):
     """A key and the two places where it stands, in the text around the block."""
 
     key: str

@@ -1,6 +1,6 @@
 """What a YAML block costs once its aliases are written out: a 400-byte block can stand for gigabytes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.events import AliasEvent, NodeEvent
 
@@ -10,8 +10,7 @@ from ingest.frontmatter.reading import Block, Refused
 from ingest.frontmatter.yaml_events import span_of
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(NamedTuple):
     """A value with an anchor, and what an alias to it costs."""
 
     value: Value

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.language.candidates import candidates_in
 from ingest.language.chinese import SCRIPTS, Variant
@@ -22,8 +22,7 @@ FUNCTION_SAMPLE = 30
 """Words from which the absence of function words tells anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text with what was counted in it and the language that its words are in.
 
     `lead` is the log-likelihood ratio to the next language, in nats: infinite

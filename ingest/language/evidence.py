@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.language.body import Prose
 from ingest.language.candidates import LANGUAGES, candidates_in
@@ -29,8 +29,7 @@ NAME_PARTICLES = frozenset(
 """Function words that stand in names (`Leonardo da Vinci`): alone they are no evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a short text is judged against: the body's prose, the text of its code, the thresholds."""
 
     prose: Prose
@@ -38,8 +37,7 @@ class Context:
     options: LanguageOptions
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """How much likelier its rivals make a text than the body's language does, and the words that show it.
 
     `nats` is the ratio after every allowance for names and loans, `lead` how

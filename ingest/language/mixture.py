@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.language.body import Prose
 from ingest.language.candidates import candidates_in
@@ -24,8 +24,7 @@ _BYTES_PER_LATIN = 1.3
 """A passage with more bytes of UTF-8 per character is not in Latin letters: a Han letter has three."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
+class Mixture(NamedTuple):
     """The languages of a body by size, its foreign stretches, and whether these make it a mixture."""
 
     shares: tuple[Share, ...]

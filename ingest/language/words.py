@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Words and what clings to them in identifiers and addresses. No character can be matched in two ways.
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\[\],，、。;；!！?？…|·•*–—&+~<>]+")
@@ -22,8 +22,7 @@ VOCABULARY_LIMIT = 4000
 """Characters of prose that a residual is taken against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a title in their order: lower-case ones make sentences, capitalised ones may be names."""
 
     all: tuple[str, ...]

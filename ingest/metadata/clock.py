@@ -1,7 +1,7 @@
 """The time of day and the zone behind a date, as RFC 3339 writes them."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LAST_HOUR, _LAST_MINUTE, _NOON = 23, 59, 12
 _LEAP_SECOND = 60
@@ -18,8 +18,7 @@ _OFFSET = re.compile(r"(?:UTC|GMT)? ?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<mi
 _ZONE_NAME = re.compile(r"[A-Z]{2,5}|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day: `text` is the part of an RFC 3339 date-time from `T` on, empty where there is no time.
 
     `wrong` says why the text is no time, `doubt` what could not be told from

@@ -1,8 +1,8 @@
 """The explicit list of date formats: which number is the year, which the month, which the day."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _FLAGS = re.ASCII | re.IGNORECASE
 _WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
@@ -38,8 +38,7 @@ _MONTHS = {name[:length]: number for number, name in enumerate(MONTH_NAMES, 1) f
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date's numbers, not yet checked against the calendar, and the text of the time behind them.
 
     `swappable` is true where the order says nothing of which is the month and

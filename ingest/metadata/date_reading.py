@@ -1,12 +1,11 @@
 """What a date comes to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Code
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """An RFC 3339 date or date-time, or None; `code` and `message` say what is wrong, if anything is.
 
     With SC004 there is no value. With SC005 there is none where the date is

@@ -1,12 +1,11 @@
 """The fields of the metadata, normalised: what rules and records read without waiting for pydantic."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.metadata.person import Person
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataFields:
+class MetadataFields(NamedTuple):
     """What front matter says about the fields that everybody has; `Metadata` holds the same values and explains them.
 
     Checking one file takes less time than importing pydantic does, so the model is only made for whoever asks for it.

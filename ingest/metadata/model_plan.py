@@ -1,15 +1,13 @@
 """How values reach a site's model."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ingest.metadata.model import Metadata
 
 
-@dataclass(frozen=True, slots=True)
-class ModelPlan:
+class ModelPlan(NamedTuple):
     """How values reach a model: the key that pydantic expects for each field, and the keys of the fields it adds.
 
     `own` leads from a folded front matter key to the field that declares it,

@@ -1,7 +1,6 @@
 """What a reader of one value returns: the value, and what is wrong with it."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ingest.findings import Code
 from ingest.frontmatter.model import KeyPath
@@ -9,8 +8,7 @@ from ingest.frontmatter.model import KeyPath
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong inside a value; `path` leads from the value to the place."""
 
     code: Code
@@ -18,8 +16,7 @@ class Problem:
     path: KeyPath = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """A value as it is understood, None where it says nothing, and the problems met on the way."""
 
     value: T | None

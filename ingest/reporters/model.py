@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ingest.findings import CODES, Code
 from ingest.findings.reports import FileReport
@@ -10,8 +10,7 @@ from ingest.findings.reports import FileReport
 __all__ = ["FileReport", "ReportContext", "Reporter", "RuleHelp"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleHelp:
+class RuleHelp(NamedTuple):
     """How to mend what a rule finds, in a line, and where its documentation is."""
 
     text: str

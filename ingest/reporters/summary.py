@@ -1,14 +1,13 @@
 """What a run found, in numbers: counted while the reports stream by, told in two lines at the end."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Applicability, Finding, Severity
 from ingest.reporters.model import FileReport, ReportContext
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(NamedTuple):
     """The findings of one code and severity, how many of them `--fix` mends, and where the first one is."""
 
     code: str
@@ -20,8 +19,7 @@ class RuleCount:
     first: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """How many files were looked at, how many became articles or refusals, and what was found in how many of them."""
 
     files: int

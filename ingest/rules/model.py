@@ -1,8 +1,7 @@
 """What a rule is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ingest.article import Article
 from ingest.findings import Code, Finding
@@ -10,8 +9,7 @@ from ingest.findings import Code, Finding
 Check: TypeAlias = Callable[[Article], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A code and the pure function that finds it in an article.
 
     A rule without `check` is noticed while the article is read: by the parsers

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Edit, Span
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Leads offsets of an edited text back to the source.
 
     `starts[i]` is where piece i begins in the edited text, `origins[i]` where
@@ -35,8 +35,7 @@ class OffsetMap:
 IDENTITY = OffsetMap((0,), (0,), (False,))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters in a draft: copied from the source, or inserted before the source offset."""
 
     text: str

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Finding
 from ingest.findings.codes import IO002, IO003, Code
@@ -32,8 +32,7 @@ _ERRORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A path whose bytes cannot be had, and why (IO002 or IO003)."""
 
     path: str
