@@ -74,7 +74,8 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
     if own not in candidates or len(candidates) == 1:
         return None
     words, prose = split_title(text), own_prose(context.prose.text, text)
-    whole = words.folded
+    # Each word once: a title of one word a thousand times says no more than the word.
+    whole = tuple(dict.fromkeys(words.folded))
     rest = residual(whole, vocabulary(prose))
     if NAME_PARTICLES.issuperset(rest) or is_quoted_name(text, words, prose):
         return None

@@ -25,7 +25,7 @@ _CONTENT_FOLDER_NAMES = (
 )
 _LANGUAGE_FOLDERS = frozenset(_LANGUAGE_FOLDER_NAMES.split())
 _CONTENT_FOLDERS = _LANGUAGE_FOLDERS.union(_CONTENT_FOLDER_NAMES.split())
-_WORDLIKE = "am an as ar be cs do ga he hi hr id io is it la li lo me ml my no oc or os pa ps se si so sw tl to"
+_WORDLIKE = "am an as ar be cs do et ga he hi hr id io is it la li lo me ml my no oc or os pa ps ro se si so sw tl to"
 _WORDS = frozenset(_WORDLIKE.split())
 _SUBTAG_NAMES = (
     "hans hant latn cyrl arab deva 419 001 cn tw hk mo sg us gb uk ca au nz ie in za br pt es mx ar cl co pe ve fr be "

@@ -13,11 +13,11 @@ probability `BORROWED`, so `Checklist` in a Spanish title proves little.
 
 import json
 import math
-from collections import defaultdict
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from pathlib import Path
+from typing import TypeAlias
 
 from ingest.errors import IngestError
 from ingest.language.detectors import LENDER
@@ -33,6 +33,10 @@ BORROWED = 0.01
 """Probability that a word of any language's prose is English."""
 LONGEST = 40
 """Letters that are read of a word; more are no word, and would fill the cache."""
+MOST_ROWS = 1 << 16
+"""N-grams that are kept; the profiles have 30,000, and the rest is what no language writes."""
+
+Row: TypeAlias = tuple[tuple[int, float], ...]
 
 # What langdetect's profiles were built on: one letter for all of Vietnamese's own, old forms for Romanian and Farsi.
 _AS_IN_PROFILES = dict.fromkeys(range(0x1EA0, 0x1F00), "\u1ec3") | str.maketrans("șțی", "şţي")
@@ -50,12 +54,12 @@ def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]
 @lru_cache(maxsize=16384)
 def _score_word(word: str, candidates: tuple[str, ...]) -> tuple[float, ...]:
     columns = candidates if LENDER in candidates else (*candidates, LENDER)
-    rows = _table(columns)
+    rows = _rows(columns)
     sums = [0.0] * len(columns)
     padded = f" {word.translate(_AS_IN_PROFILES)} "
     for size in (1, 2, 3):
         for start in range(len(padded) - size + 1):
-            for index, value in rows.get(padded[start : start + size], ()):
+            for index, value in rows[padded[start : start + size]]:
                 sums[index] += value
     borrowed = sums[columns.index(LENDER)] + math.log(BORROWED)
     return tuple(
@@ -70,34 +74,51 @@ def _either(own: float, borrowed: float, language: str) -> float:
     return max(own, borrowed) + math.log1p(math.exp(-abs(own - borrowed)))
 
 
+class _Rows(dict[str, Row]):
+    """For every n-gram, how many nats more likely than an unseen one it is in each of some languages, by index.
+
+    A row is made when it is first looked up: one article has a hundredth of the n-grams that the profiles have.
+    """
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        self._profiles = [_profile(language) for language in languages]
+
+    def __missing__(self, gram: str) -> Row:
+        size = len(gram) - 1
+        row = tuple(
+            (index, ORDER_WEIGHTS[size] * math.log1p(count * scales[size]))
+            for index, (counts, scales) in enumerate(self._profiles)
+            if (count := counts.get(gram))
+        )
+        if len(self) < MOST_ROWS:
+            self[gram] = row
+        return row
+
+
 @lru_cache(maxsize=16)
-def _table(languages: tuple[str, ...]) -> dict[str, list[tuple[int, float]]]:
-    """Return, for every n-gram, how many nats more likely than an unseen one it is in each language."""
-    rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, language in enumerate(languages):
-        counts, totals = _profile(language)
-        scales = [1.0 / (FLOOR * total) for total in totals]
-        for gram, count in counts.items():
-            size = len(gram) - 1
-            rows[gram].append((index, ORDER_WEIGHTS[size] * math.log1p(count * scales[size])))
-    return dict(rows)
+def _rows(languages: tuple[str, ...]) -> _Rows:
+    return _Rows(languages)
 
 
-def _profile(language: str) -> tuple[dict[str, int], list[int]]:
-    """Return how often each n-gram stands in a language's sample, in lower case, and the sums by length."""
-    profile = json.loads((_profiles_folder() / language).read_bytes())
-    counts: dict[str, int] = {}
-    for gram, count in profile["freq"].items():
-        lower = gram.lower()
+@lru_cache(maxsize=64)
+def _profile(language: str) -> tuple[dict[str, int], list[float]]:
+    """Return how often each n-gram stands in a language's sample, in lower case, and what one is worth by length."""
+    with open(os.path.join(_profiles_folder(), language), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - the cold start
+        profile = json.loads(file.read())
+    counts: dict[str, int] = profile["freq"]
+    for gram in [gram for gram in counts if not gram.islower() and gram.lower() != gram]:
+        count, lower = counts.pop(gram), gram.lower()
         if len(lower) == len(gram):  # the Turkish İ becomes two letters
             counts[lower] = counts.get(lower, 0) + count
-    return counts, profile["n_words"]
+    return counts, [1.0 / (FLOOR * total) for total in profile["n_words"]]
 
 
-def _profiles_folder() -> Path:
+@lru_cache(maxsize=1)
+def _profiles_folder() -> str:
     """Return where langdetect's profiles lie, without importing it: its detector's tables cost more than our start."""
     spec = find_spec("langdetect")
     locations = spec.submodule_search_locations if spec else None
     if not locations:
         raise IngestError("The package `langdetect` is not installed as files: pip install langdetect.")
-    return Path(locations[0]) / "profiles"
+    return os.path.join(locations[0], "profiles")  # noqa: PTH118 - the cold start

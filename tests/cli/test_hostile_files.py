@@ -71,7 +71,10 @@ def test_every_text_comes_out_once(cli: Command, workers: str) -> None:
     found = outcomes(cli, "--workers", workers)
     assert found.keys() == TEXTS.keys()
     assert sorted(found["empty.md"]) == sorted(found["blank.md"]) == ["BD001", "FM001", "SC001"]
-    assert all("FM015" in found[name] for name in ("brackets.md", "braces.md", "lists.md"))
+    assert all(
+        "FM015" in found[name]
+        for name in ("brackets.md", "braces.md", "lists.md", "aliases.md", "merges.md", "dotted.md")
+    )
     assert not any("could not be worked on" in line for line in (cli.folder / "out.rejected.jsonl").read_text())
 
 

@@ -1,5 +1,6 @@
 """Leaves what is healthy as it is; anything else goes to the search for repairs, which a healthy site never loads."""
 
+from ingest.findings.codes import FM015
 from ingest.frontmatter.model import Format, FrontMatter
 from ingest.frontmatter.recovery.canonical import canonical_name
 from ingest.frontmatter.recovery.health import is_healthy
@@ -16,7 +17,7 @@ def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> 
     another wrote, the first finding has the whole fix and the others none.
     Keys in another language or case are read as they are; FM013 offers to rename them.
     """
-    if is_healthy(strict) and not _has_foreign_keys(strict):
+    if (is_healthy(strict) and not _has_foreign_keys(strict)) or _is_over_limit(strict):
         return strict
     from ingest.frontmatter.recovery.search import repaired  # noqa: PLC0415 - a third of a cold start
 
@@ -25,3 +26,8 @@ def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> 
 
 def _has_foreign_keys(read: FrontMatter) -> bool:
     return read.format is Format.YAML and any(canonical_name(entry.key) for entry in read.entries)
+
+
+def _is_over_limit(read: FrontMatter) -> bool:
+    """Return whether a block was refused for its size: an alias bomb in quotes would be an article, but not the author's."""
+    return read.unread and any(finding.code == FM015.code for finding in read.findings)
