@@ -1,5 +1,6 @@
 """The frozen data of an article, and of a file that is none."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -90,6 +91,10 @@ class Article:
         return Span(start, max(start, self.source.line_starts[last_line - 1] + len(self.source.line_text(last_line))))
 
     def _source_offset(self, body_line: int) -> int:
+        if not self.front_matter.repaired and body_line > 1:
+            # The body is the rest of the file as it stands: its lines are the file's.
+            lines = self.source.line_starts
+            return lines[min(bisect_right(lines, self.front_matter.body_start) + body_line - 1, len(lines)) - 1]
         starts = self._body_line_starts
         offset = starts[min(body_line, len(starts)) - 1]
         return min(self.front_matter.offsets.to_source(self.front_matter.body_start + offset), len(self.source.text))

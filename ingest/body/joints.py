@@ -29,6 +29,9 @@ def join_inline(parts: list[str]) -> str:
     A break that the author asked for stays a line end.
     """
     text = parts[0] if len(parts) == 1 else "".join(parts)
+    # Neither breaks, gaps nor blanks but U+0020 are printable: most texts are done with this look.
+    if text.isprintable() and "  " not in text and "*" not in text:
+        return text.strip()
     if "*" in text and "**" in text and not (text.isascii() and text.count("**") % 2):
         # CommonMark does not see the emphasis in `**标题：**内容` (§6.2: the closing run stands between punctuation
         # and a letter), so its asterisks come out as text. They are markup all the same.

@@ -88,7 +88,13 @@ class Lines:
 
     def lines(self, start: int, end: int) -> tuple[int, int]:
         """Return the lines in which a range starts and in which its last visible character stands."""
-        line, data = self.line(start), self.data
+        data, known = self.data, self._offset
+        line = self._line = (
+            self._line + data.count(b"\n", known, start)
+            if start >= known
+            else self._line - data.count(b"\n", start, known)
+        )
+        self._offset = start
         # Most passages are one line.
         first_end = data.find(b"\n", start, end)
         if first_end < 0 or first_end == end - 1:
