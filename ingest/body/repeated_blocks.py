@@ -7,7 +7,8 @@ from ingest.body.code_regions import CodeRegions
 from ingest.body.model import RepeatedBlock, Stated
 
 _DELIMITER = re.compile(r"^[ \t]{0,8}---[ \t]*$")
-_ENTRY = re.compile(
+# Compiled by `re` when a line that may be one is met, as is the opening of a block.
+_ENTRY = (
     r"[ \t]{0,8}(?:\*\*|__)?([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff -]{0,24}?)(?:\*\*|__)?\s?"
     r"(?::(?:\*\*|__)?(?:\s|$)|：)"
 )
@@ -21,7 +22,7 @@ _OTHERS = frozenset(
     """.split()  # noqa: SIM905 - forty short names are read, not counted
 )
 # Under the delimiter that opens a block stands a key: most bodies are done with this look.
-_OPENS = re.compile(r"---[ \t]*+\n\s*+(?:\*\*|__)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}+(?:\*\*)?\s?[:：]")
+_OPENS = r"---[ \t]*+\n\s*+(?:\*\*|__)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}+(?:\*\*)?\s?[:：]"
 # What every spelling of a title key has, `title`, `Title` and `文章标题`.
 _TITLE_HINTS = ("itle", "TITLE", "标题", "標題", "题目")
 _FIRST_LINE = re.compile(r"\s*^([^\n]{1,80})", re.MULTILINE)
@@ -80,17 +81,18 @@ def _metadata_blocks(text: str) -> Iterator[RepeatedBlock]:
     first = _FIRST_LINE.match(text)
     if first is not None and _key(first[1]) in _TITLES:
         yield from _at_the_start(text.split("\n"))
-    if _OPENS.search(text) is not None and any(title in text for title in _TITLE_HINTS):
+    if "---" in text and re.search(_OPENS, text) is not None and any(title in text for title in _TITLE_HINTS):
         yield from _fenced(text.split("\n"), text)
 
 
 def _key(line: str) -> str:
-    match = _ENTRY.match(line)
-    return match[1].strip().lower() if match else ""
+    return _entry(line)[0]
 
 
 def _entry(line: str) -> tuple[str, str]:
-    match = _ENTRY.match(line)
+    if ":" not in line and "：" not in line:
+        return "", ""
+    match = re.match(_ENTRY, line)
     return (match[1].strip().lower(), _bare(line[match.end() :])) if match else ("", "")
 
 
