@@ -7,6 +7,7 @@ from ingest.findings.codes import SC008
 from ingest.frontmatter.model import FrontMatter
 from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.occurrences import Occurrence
+from ingest.metadata.problems import sentence
 from ingest.metadata.text import shown
 
 _DAY = len("2024-05-01")
@@ -63,7 +64,7 @@ def conflict(name: str, kept: tuple[Occurrence, object], other: tuple[Occurrence
         f"{_named(second)} says {_said(other_value)}, but {_named(first)} says {_said(value)}, which is taken; "
         "keep one of the two"
     )
-    return SC008.at(second.span, message, field=name)
+    return SC008.at(second.span, sentence(message), field=name)
 
 
 def _agree(name: str, value: object, other: object) -> bool:

@@ -6,6 +6,7 @@ from ingest.frontmatter.model import Value
 from ingest.metadata.invisible import invisible_places
 from ingest.metadata.items import items_of
 from ingest.metadata.occurrences import Occurrence
+from ingest.metadata.problems import sentence
 from ingest.metadata.written import slice_of
 
 _MOST_NAMED = 3
@@ -23,7 +24,7 @@ def report_invisible(name: str, occurrence: Occurrence) -> list[Finding]:
                 named = sorted({f"U+{ord(text[place]):04X}" for place in places})
                 more = "" if len(named) <= _MOST_NAMED else ", …"
                 message = f"{name} has invisible characters ({', '.join(named[:_MOST_NAMED])}{more}); take them out"
-                findings.append(SC010.at(span, message, field=name, fix=_fix(occurrence, span)))
+                findings.append(SC010.at(span, sentence(message), field=name, fix=_fix(occurrence, span)))
     return findings
 
 

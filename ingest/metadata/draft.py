@@ -10,7 +10,7 @@ from ingest.frontmatter.model import FrontMatter, Value
 from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.model_plan import ModelPlan
 from ingest.metadata.occurrences import Occurrence
-from ingest.metadata.problems import Problem
+from ingest.metadata.problems import Problem, sentence
 
 _NUMBERS = (bool, int, float, type(None))
 
@@ -33,7 +33,7 @@ class MetadataDraft:
         for problem in problems:
             if not (declared and problem.code is SC003):
                 span = occurrence.span_at(problem.path) if problem.path else occurrence.span
-                self.findings.append(problem.code.at(span, problem.message, field=name))
+                self.findings.append(problem.code.at(span, sentence(problem.message), field=name))
 
     def check_characters(self, name: str, occurrence: Occurrence) -> None:
         """Add SC010 for what nobody sees in a value, once where a key means two fields (`permalink`: slug and url)."""

@@ -8,6 +8,7 @@ from ingest.findings.codes import SC002, SC003
 from ingest.frontmatter.model import Format, FrontMatter, KeyPath
 from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
 from ingest.metadata.draft import MetadataDraft
+from ingest.metadata.problems import sentence
 from ingest.metadata.text import shown
 
 
@@ -39,7 +40,7 @@ def report_failures(draft: MetadataDraft, failures: Iterable[Failure], required:
     for name in dict.fromkeys(map(_field_name, missing)):
         if name not in told:
             message = f"{shown(name)} is required and missing; add it to the front matter"
-            findings.append(SC002.at(_place(draft, name), message, field=name))
+            findings.append(SC002.at(_place(draft, name), sentence(message), field=name))
     return findings
 
 
@@ -48,7 +49,7 @@ def _refused(draft: MetadataDraft, failure: Failure) -> Finding:
     span = origin.span_at(failure.path) if origin else _start(draft.front_matter)
     where = ".".join(map(str, (failure.field, *failure.path))) if failure.field else "the metadata"
     message = f"{shown(where)} does not fit the model {failure.model}: {failure.message}"
-    return SC003.at(span, message, field=failure.field)
+    return SC003.at(span, sentence(message), field=failure.field)
 
 
 def _field_name(key: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ingest.findings import Finding
 from ingest.findings.codes import SC006
+from ingest.metadata.problems import sentence
 from ingest.metadata.reading import MetadataReading
 from ingest.metadata.text import shown
 
@@ -47,4 +48,4 @@ def check_file_name_date(reading: MetadataReading, path: str) -> Finding | None:
         f"the date {shown(written[:_DAY])} is {apart} days from {shown(named.isoformat())} in the file name; "
         "correct one of them"
     )
-    return SC006.at(origin.span if origin else None, message, field="date")
+    return SC006.at(origin.span if origin else None, sentence(message), field="date")

@@ -21,3 +21,9 @@ class Reading(NamedTuple, Generic[T]):
 
     value: T | None
     problems: tuple[Problem, ...] = ()
+
+
+def sentence(message: str) -> str:
+    """Return a message as a sentence: it begins with a capital letter (or a name in backticks) and has an end."""
+    ended = message if message[-1:] in {".", "?", "!"} else f"{message}."
+    return ended[:1].upper() + ended[1:]

@@ -7,6 +7,7 @@ from ingest.findings.codes import SC007
 from ingest.findings.model import Applicability
 from ingest.frontmatter.model import Entry, FrontMatter
 from ingest.frontmatter.vocabulary import FIELD_NAMES, fold_key, known_keys
+from ingest.metadata.problems import sentence
 from ingest.metadata.text import shown
 from ingest.metadata.written import slice_of
 
@@ -33,11 +34,11 @@ def report_unknown(
         if nearest is not None and _field_of(nearest) not in fields:
             message = f"the key {shown(entry.key)} is unknown; did you mean {shown(nearest)}?"
             findings.append(
-                SC007.at(entry.key_span, message, field=entry.key, fix=_renamed(front_matter, entry, nearest))
+                SC007.at(entry.key_span, sentence(message), field=entry.key, fix=_renamed(front_matter, entry, nearest))
             )
         elif every:
             message = f"the key {shown(entry.key)} is unknown, and the site's model allows no other keys"
-            findings.append(SC007.at(entry.key_span, message, field=entry.key))
+            findings.append(SC007.at(entry.key_span, sentence(message), field=entry.key))
     return findings
 
 
