@@ -7,6 +7,7 @@ words in its middle is not meant.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 
 from ingest.body.boilerplate import is_site_footer
@@ -115,7 +116,7 @@ def is_assistant_talk(text: str) -> bool:
     for sentence in _sentences(text):
         if _afterword(sentence) or _preamble(sentence):
             speaks = True
-        elif re.fullmatch(_ACKNOWLEDGEMENT, sentence, re.IGNORECASE) or not any(map(str.isalnum, sentence)):
+        elif _compiled(_ACKNOWLEDGEMENT).fullmatch(sentence) or not any(map(str.isalnum, sentence)):
             continue
         elif _prompt(sentence):
             speaks = True
@@ -138,22 +139,28 @@ def _phrases(passages: Iterable[Passage], kind: AssistantPhraseKind, body: Body)
                 break
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that was not compiled when the module was loaded: most commands never need it."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _preamble(sentence: str) -> re.Match[str] | None:
     if sentence[:1] not in _PREAMBLE_FIRST or len(sentence) > LONGEST_SENTENCE:
         return None
-    return re.match(_PREAMBLE, sentence, re.IGNORECASE)
+    return _compiled(_PREAMBLE).match(sentence)
 
 
 def _afterword(sentence: str) -> re.Match[str] | None:
     if sentence[:1] not in _AFTERWORD_FIRST or len(sentence) > LONGEST_SENTENCE:
         return None
-    return re.match(_AFTERWORD, sentence, re.IGNORECASE)
+    return _compiled(_AFTERWORD).match(sentence)
 
 
 def _prompt(sentence: str) -> re.Match[str] | None:
     if len(sentence) > LONGEST_SENTENCE or not _PROMPT_HINT.search(sentence):
         return None
-    return re.search(_PROMPT, sentence, re.IGNORECASE)
+    return _compiled(_PROMPT).search(sentence)
 
 
 # By value: the hash of an enumeration's member is computed in Python.

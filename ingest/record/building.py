@@ -53,9 +53,9 @@ def record_of(article: Article, collection: str | None = None) -> Record:
         translation_key=metadata.translation_key,
         content_markdown=body.markdown,
         content_text=body.prose,
-        outline=tuple(HeadingRecord(item.level, item.text, line.of(item.line)) for item in body.outline),
-        links=tuple(LinkRecord(item.url, item.text, line.of(item.line)) for item in body.links),
-        images=tuple(ImageRecord(item.url, item.alt, line.of(item.line)) for item in body.images),
+        outline=tuple([HeadingRecord(item.level, item.text, line.of(item.line)) for item in body.outline]),
+        links=tuple([LinkRecord(item.url, item.text, line.of(item.line)) for item in body.links]),
+        images=tuple([ImageRecord(item.url, item.alt, line.of(item.line)) for item in body.images]),
         metrics=MetricsRecord(
             body.metrics.han_count,
             body.metrics.word_count,
@@ -98,12 +98,12 @@ class _LineLookup:
 
 
 def _people(people: Iterable[Person]) -> tuple[PersonRecord, ...]:
-    return tuple(PersonRecord(person.name, person.url) for person in people)
+    return tuple([PersonRecord(person.name, person.url) for person in people])
 
 
 def _findings(findings: Iterable[Finding], source: Source | None) -> tuple[FindingRecord, ...]:
     position_of = source.position if source is not None else Source("", b"", "").position
-    return tuple(to_record(finding, position_of) for finding in findings)
+    return tuple([to_record(finding, position_of) for finding in findings])
 
 
 def _source_record(source: Source, front_matter_format: str, prose: str | None) -> SourceRecord:
@@ -112,7 +112,7 @@ def _source_record(source: Source, front_matter_format: str, prose: str | None) 
         encoding=source.encoding,
         newline=source.newline.value,
         bytes=len(source.data),
-        digest=_digest(source.data),
+        digest=f"sha256:{source.sha256.hex()}",
         text_digest=None if prose is None else _digest(prose.encode()),
     )
 
