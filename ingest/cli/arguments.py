@@ -84,7 +84,7 @@ def sources_of(options: argparse.Namespace) -> list[str]:
     """
     sources: list[str] = []
     for source in options.sources:
-        is_list = source.startswith("@") and not os.path.exists(source)  # noqa: PTH110 - pathlib costs the cold start
+        is_list = source.startswith("@") and not os.path.exists(source)
         sources += _listed(source[1:]) if is_list else [source]
     if not sources:
         raise IngestError("no SRC: name a folder, a file, a glob or - (try `ingest check .`)")
@@ -93,7 +93,7 @@ def sources_of(options: argparse.Namespace) -> list[str]:
 
 def _listed(path: str) -> list[str]:
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123 - same
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
             text = file.read()
     except OSError as error:
         raise IngestError(f"@{path}: {error.strerror}") from None

@@ -41,7 +41,7 @@ def _projects(folder: str) -> list[str]:
     """Return the folders that a cache lies in: the folder itself and the one whose configuration holds for it."""
     from ingest.config import find_config
 
-    if not os.path.isdir(folder):  # noqa: PTH112 - as everywhere that names may be undecodable
+    if not os.path.isdir(folder):
         raise IngestError(f"{folder!r} is no folder")
     file = find_config(folder)
     return list(dict.fromkeys((folder, file.root) if file else (folder,)))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ingest.engine.baseline import BaselineFilter
     from ingest.engine.codecs import CheckedCodec
 
+FORMATS = tuple(name for name in REPORTERS if name != "statistics")
+
 EPILOG = """\
 examples:
   ingest check content                               what is wrong, with the source line
@@ -66,9 +68,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("what to write")
     group.add_argument(
         "--output-format",
-        choices=[name for name in REPORTERS if name != "statistics"],
+        choices=FORMATS,
         metavar="FORMAT",
-        help=f"{', '.join(name for name in REPORTERS if name != 'statistics')} (default: full; github under GitHub Actions)",
+        help=f"{', '.join(FORMATS)} (default: full; github under GitHub Actions)",
     )
     group.add_argument("--statistics", action="store_true", help="count by rule")
     group.add_argument("--show-files", action="store_true", help="list the files that would be checked, and end")
@@ -138,7 +140,7 @@ def _codec() -> "CheckedCodec":
 def _project_reports(session: Session, summaries: Iterable[ArticleSummary]) -> Iterator[FileReport]:
     root = session.discovery.files.root
     for finding in check_project(summaries):
-        absolute = os.path.join(root, finding.path)  # noqa: PTH118 - undecodable names
+        absolute = os.path.join(root, finding.path)
         selected = session.settings.judge_of(absolute).selection.apply((finding,))
         if selected:
             yield FileReport(os.path.relpath(absolute), selected)
@@ -164,7 +166,7 @@ def _write_step_summary(outcome: Outcome, context: ReportContext) -> None:
     from ingest.reporters.step_summary import step_summary
 
     try:
-        with open(path, "a", encoding="utf-8") as file:  # noqa: PTH123 - the cold start
+        with open(path, "a", encoding="utf-8") as file:
             file.write(step_summary(outcome.summary, context))
     except OSError as error:
         sys.stderr.write(f"ingest: the step summary is not written: {error.strerror}\n")

@@ -1,4 +1,4 @@
-"""Reads article folders and writes one normalised JSON record a line; what is no article goes to the refusals, with the reason."""
+"""Reads article folders, writes one normalised JSON record a line, and what is no article to the refusals."""
 
 import argparse
 import sys
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 EPILOG = """\
 examples:
-  ingest export content                                  records to standard output
-  ingest export content --output records.jsonl           refusals in records.rejected.jsonl, counts in records.manifest.json
-  ingest export zh en --output all.jsonl --fail-on never several folders, exit 0 whatever is found
-  cat a.md | ingest export - --stdin-filename posts/a.md one article
+  ingest export content                                    records to standard output
+  ingest export content --output records.jsonl             refusals and a manifest stand beside it
+  ingest export zh en --output all.jsonl --fail-on never   several folders, exit 0 whatever is found
+  cat a.md | ingest export - --stdin-filename posts/a.md   one article
 
 The record's schema: `ingest schema record`.
 """

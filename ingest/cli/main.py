@@ -111,11 +111,11 @@ def _top_parser() -> argparse.ArgumentParser:
 def _prepare_streams() -> None:
     """Make output the same bytes in every locale; a stream that the caller closed is None until here."""
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the rest of the process
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the rest of the process
     if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - same
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - same
     if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - same
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - same
         raise OutputError("cannot write standard output: it is closed")
     if isinstance(sys.stdout, TextIOWrapper):
         # File names that are no UTF-8 come out as the bytes that they are.

@@ -76,7 +76,7 @@ def open_session(options: argparse.Namespace) -> Session:
             force_exclude=options.force_exclude,
         ),
     )
-    folders = dict.fromkeys(os.path.dirname(found.absolute) for found in discovery.files)  # noqa: PTH120 - undecodable names
+    folders = dict.fromkeys(os.path.dirname(found.absolute) for found in discovery.files)
     project = file.root if file else project_of(sources[0])
     settings = settings_for(folders, overrides_of(options), file if options.config else None, project)
     return Session(discovery, settings, project)
@@ -87,13 +87,13 @@ def config_file(named: str | None, source: str) -> ConfigFile | None:
     if named is None:
         return find_config("." if source == STANDARD_INPUT else source)
     try:
-        with open(named, encoding="utf-8") as stream:  # noqa: PTH123 - the cold start
+        with open(named, encoding="utf-8") as stream:
             text = stream.read()
     except (OSError, UnicodeDecodeError) as error:
         raise IngestError(f"--config {named}: {getattr(error, 'strerror', None) or error}") from None
-    prefix = ("tool", "ingest") if os.path.basename(named) == "pyproject.toml" else ()  # noqa: PTH119 - same
-    path = os.path.abspath(named)  # noqa: PTH100 - same
-    return ConfigFile(path, os.path.dirname(path), text, prefix)  # noqa: PTH120 - same
+    prefix = ("tool", "ingest") if os.path.basename(named) == "pyproject.toml" else ()
+    path = os.path.abspath(named)
+    return ConfigFile(path, os.path.dirname(path), text, prefix)
 
 
 def read_standard_input() -> bytes:

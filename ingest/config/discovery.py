@@ -20,30 +20,30 @@ class ConfigFile(NamedTuple):
 
 def find_config(start: str) -> ConfigFile | None:
     """Return the nearest configuration from a file or folder upwards, or None."""
-    folder = os.path.abspath(start)  # noqa: PTH100 - pathlib costs the cold start and gains nothing here
-    if not os.path.isdir(folder):  # noqa: PTH112 - same
-        folder = os.path.dirname(folder)  # noqa: PTH120 - same
+    folder = os.path.abspath(start)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
     while True:
         found = _config_in(folder)
-        parent = os.path.dirname(folder)  # noqa: PTH120 - same
+        parent = os.path.dirname(folder)
         if found or parent == folder:
             return found
         folder = parent
 
 
 def _config_in(folder: str) -> ConfigFile | None:
-    own = _text_of(os.path.join(folder, FILE_NAME))  # noqa: PTH118 - same
+    own = _text_of(os.path.join(folder, FILE_NAME))
     if own is not None:
-        return ConfigFile(os.path.join(folder, FILE_NAME), folder, own, ())  # noqa: PTH118 - same
-    project = _text_of(os.path.join(folder, PYPROJECT))  # noqa: PTH118 - same
+        return ConfigFile(os.path.join(folder, FILE_NAME), folder, own, ())
+    project = _text_of(os.path.join(folder, PYPROJECT))
     if project is not None and SECTION in project:
-        return ConfigFile(os.path.join(folder, PYPROJECT), folder, project, ("tool", "ingest"))  # noqa: PTH118 - same
+        return ConfigFile(os.path.join(folder, PYPROJECT), folder, project, ("tool", "ingest"))
     return None
 
 
 def _text_of(path: str) -> str | None:
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - same
+        with open(path, encoding="utf-8", errors="replace") as file:
             return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
         return None
@@ -51,11 +51,11 @@ def _text_of(path: str) -> str | None:
 
 def project_of(source: str) -> str:
     """Return the git work tree that a file or folder lies in, or else its folder."""
-    path = os.path.abspath(source)  # noqa: PTH100 - same
-    start = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120 - same
+    path = os.path.abspath(source)
+    start = path if os.path.isdir(path) else os.path.dirname(path)
     folder = start
-    while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118 - same
-        parent = os.path.dirname(folder)  # noqa: PTH120 - same
+    while not os.path.exists(os.path.join(folder, ".git")):
+        parent = os.path.dirname(folder)
         if parent == folder:
             return start
         folder = parent

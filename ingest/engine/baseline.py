@@ -24,7 +24,7 @@ class Baseline:
 
 def folder_of(path: str) -> str:
     """Return the folder that the paths in a baseline file are relative to."""
-    return os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - file names that are no UTF-8
+    return os.path.dirname(os.path.abspath(path))
 
 
 def read_baseline(path: str) -> Baseline:
@@ -36,7 +36,7 @@ def read_baseline(path: str) -> Baseline:
     from ingest.engine.baseline_file import parse_baseline  # noqa: PLC0415 - json is only needed where there is one
 
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - same
+        with open(path, "rb") as file:
             content = file.read()
     except OSError as error:
         raise IngestError(f"--baseline {path}: {error.strerror}") from None

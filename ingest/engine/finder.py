@@ -1,7 +1,6 @@
 """Folders, globs and excluded files → the files to read, in one ordered stream."""
 
 # Paths stay strings: a slash at the end marks a folder, which pathlib drops; and a Path costs 2 µs a file.
-# ruff: noqa: PTH100, PTH112, PTH119
 
 import heapq
 import os

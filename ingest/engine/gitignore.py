@@ -4,7 +4,6 @@ The personal file of `core.excludesFile` is not read: the same tree gives the sa
 """
 
 # Paths stay strings: a slash at the end marks a folder, which pathlib drops; and a Path costs 2 µs a file.
-# ruff: noqa: PTH112, PTH113, PTH118, PTH120, PTH123
 
 import os
 from collections.abc import Collection, Sequence

@@ -79,4 +79,4 @@ def _start_method() -> StartMethod:
     """Return `fork` where it is safe (Linux, a single thread): it starts at once, with everything imported."""
     if sys.platform != "linux":
         return "spawn"
-    return "fork" if len(os.listdir("/proc/self/task")) == 1 else "spawn"  # noqa: PTH208 - the cold start
+    return "fork" if len(os.listdir("/proc/self/task")) == 1 else "spawn"

@@ -57,7 +57,7 @@ class Settings:
 
     def config_of(self, absolute: str) -> Config:
         """Return the configuration for a file."""
-        return self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][0]  # noqa: PTH120 - same
+        return self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][0]
 
     def prepare(self) -> None:
         """Build every judge now: a configuration that asks for what is not there ends the run before it begins.

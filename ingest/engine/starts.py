@@ -1,7 +1,6 @@
 """SRC arguments → where to look: a folder, a file, or a folder with wildcards, made absolute."""
 
 # Paths stay strings: a slash at the end marks a folder, which pathlib drops; and a Path costs 2 µs a file.
-# ruff: noqa: PTH100, PTH112, PTH118, PTH120
 
 import os
 import re

@@ -15,7 +15,7 @@ class Code(NamedTuple):
     severity: Severity
     summary: str
 
-    def at(  # noqa: PLR0913 - keyword-only, one per field of the finding
+    def at(
         self,
         span: Span | None,
         message: str,

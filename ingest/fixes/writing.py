@@ -47,7 +47,7 @@ def _refusal(path: str, status: os.stat_result, before: bytes) -> str | None:
 
 
 def _replace(path: str, status: os.stat_result, after: bytes) -> None:
-    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - pathlib resolves links and loses bytes
+    folder = os.path.dirname(os.path.abspath(path))
     descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".ingest-", suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -57,19 +57,19 @@ def _replace(path: str, status: os.stat_result, after: bytes) -> None:
                 os.fchown(file.fileno(), status.st_uid, status.st_gid)
             file.flush()
             os.fsync(file.fileno())
-        if _changed(path, status):
-            raise OSError(0, "it was changed meanwhile")
-        os.replace(temporary, path)  # noqa: PTH105 - str paths keep undecodable names
+        _ensure_unchanged(path, status)
+        os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - same
+            os.unlink(temporary)
         raise
     _sync_folder(folder)
 
 
-def _changed(path: str, before: os.stat_result) -> bool:
+def _ensure_unchanged(path: str, before: os.stat_result) -> None:
     now = os.lstat(path)
-    return (now.st_ino, now.st_size, now.st_mtime_ns) != (before.st_ino, before.st_size, before.st_mtime_ns)
+    if (now.st_ino, now.st_size, now.st_mtime_ns) != (before.st_ino, before.st_size, before.st_mtime_ns):
+        raise OSError(0, "it was changed meanwhile")
 
 
 def _sync_folder(folder: str) -> None:

@@ -105,6 +105,8 @@ TITLES: dict[str, Operator] = {
     "half-curly": _title(lambda title: f'“{title}"'),
     "note": _title(lambda title: f"'{title}\n\n(Note: The title is a rough translation.)'"),
     "note-unquoted": _title(lambda title: f"{title}\n\n（注：标题为意译。）"),
+    "next-line": _title(lambda title: f"\n  {single(title)}"),
+    "unclosed-quotation": _retitled(lambda title: f"{title} “开门”", lambda title: f"'{title}"),
     "two-lines": _title(lambda title: title.replace("。", "。\n").replace(". ", ".\n")),
 }
 KEYS: dict[str, Operator] = {
@@ -120,6 +122,8 @@ KEYS: dict[str, Operator] = {
     "ideographic-space": lambda parts: replace(parts, key="{name}:\u3000{value}"),
     "tab": lambda parts: replace(parts, key="{name}:\t{value}"),
     "no-space": lambda parts: replace(parts, key="{name}:{value}"),
+    "quoted": lambda parts: replace(parts, key='"{name}": {value}'),
+    "space-before-colon": lambda parts: replace(parts, key="{name} : {value}"),
 }
 DELIMITERS: dict[str, Operator] = {
     "no-opening": lambda parts: replace(parts, opening=""),
@@ -134,6 +138,12 @@ DELIMITERS: dict[str, Operator] = {
     "one-em-dash": lambda parts: replace(parts, opening="—\n", closing="\n—\n\n"),
     "invisible": lambda parts: replace(parts, opening="\u200b---\n", closing="\n---\u00a0\n\n"),
     "escaped": lambda parts: replace(parts, opening="\\---\n", closing="\n\\---\n\n"),
+    "en-dashes": lambda parts: replace(parts, opening="–––\n", closing="\n–––\n\n"),
+    "stars": lambda parts: replace(parts, opening="***\n", closing="\n***\n\n"),
+    "equals-signs": lambda parts: replace(parts, opening="===\n", closing="\n===\n\n"),
+    "plus-signs": lambda parts: replace(parts, opening="+++\n", closing="\n+++\n\n"),
+    "stars-below": lambda parts: replace(parts, closing="\n***\n\n"),
+    "comment": lambda parts: replace(parts, opening="--- # made by a script\n"),
 }
 
 
@@ -147,6 +157,11 @@ WRAPPERS: dict[str, Operator] = {
     "fence-markdown": lambda parts: replace(parts, wrap=lambda text: f"```markdown\n{text}\n```"),
     "fence-tilde": lambda parts: replace(parts, wrap=lambda text: f"~~~md\n{text}~~~\n"),
     "fence-long": lambda parts: replace(parts, wrap=lambda text: f"````md\n{text}````\n"),
+    "three-quotes": lambda parts: replace(parts, wrap=lambda text: f"'''markdown\n{text}'''\n"),
+    "fence-glued": lambda parts: replace(parts, wrap=lambda text: f"```markdown\n{text.rstrip()}```\n"),
+    "fence-in-fence": lambda parts: replace(
+        parts, opening="```yaml\n", closing="```\n\n", wrap=lambda text: f"```markdown\n{text}```\n"
+    ),
     "fence-open": lambda parts: replace(parts, wrap=lambda text: f"```\n{text}"),
     "fence-block": lambda parts: replace(
         parts, opening="```yaml\n" + parts.opening, closing=parts.closing.rstrip("\n") + "\n```\n\n"

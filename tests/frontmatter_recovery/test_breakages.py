@@ -17,9 +17,10 @@ PAIRS = [
     for first in GROUPS[one]
     for second in GROUPS[other]
 ]
-# MultiMarkdown metadata has no delimiters and no quotes of YAML: these two are healthy there.
+# MultiMarkdown metadata has no delimiters and no quotes of YAML: these are healthy there.
 MULTIMARKDOWN = {
-    (("title", title), ("delimiter", "none")) for title in ("curly-colon", "full-width-quotes", "half-curly")
+    (("title", title), ("delimiter", "none"))
+    for title in ("curly-colon", "full-width-quotes", "half-curly", "next-line")
 }
 
 

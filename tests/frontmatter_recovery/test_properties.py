@@ -39,7 +39,10 @@ LINES = st.sampled_from(
         ],
         *["", " ", "\u200b---", "text", "(Note: the title is x)", "title: 'a.![i](u)", "{", '"title": "x",', "}"],
         *["title = 'x'", "Note: x", "title: “a”", "date: ”b“", "title: x #1", "title: [a, b", "        ---"],
-        *["        title: x", "\u2028"],
+        *["        title: x", "\u2028", "***", "===", "'''markdown", '"""', "--- title: x", "--- # y", "---\t# y"],
+        *["> ---", "> title: x", "> date: 2024-01-01", "> ", "<!--", "-->", "- title: x", "* **date**: 2024-01-01"],
+        *["'title': 'x',", "title = x", 'date = "y"', "date: 2024-01-01,", "author: x<br>", "author: x ---"],
+        *["title: A date: 2024-01-01", "title: &quot;x&quot;", "text```", "title: 'x", "more'", "{'title': \"x\","],
     ]
 )
 TEXTS = st.one_of(
@@ -97,6 +100,17 @@ HOSTILE = {
     "emphasis": "*" * 100_000 + "title: x",
     "notes": "---\ntitle: x\n" + "(Note: " * 15_000 + "\ndate: x\n---\n",
     "blank lines": "\n" * 100_000 + "---\ntitle: 'it's'\n---\n",
+    "quotation": "> ---\n> title: x\n> date: y\n" + "> > x\n" * 15_000,
+    "comment that is never closed": "<!--\n---\ntitle: x\ndate: y\n---\n" + "--\n" * 30_000,
+    "object": "{\n'title': 'x',\n" + "[" * 100_000,
+    "object of quotes": "{title: " + "'\\" * 50_000,
+    "bullets": "- title: x\n" * 10_000,
+    "dashes behind a value": "--- title: x" + " " * 50_000 + "-" * 50_000,
+    "heading and blanks": "# x" + " " * 50_000 + "\n" * 50_000 + "x",
+    "blanks before a value": "---" + " " * 100_000 + "\n",
+    "keys on one line": "---\ntitle: x" + " date: y" * 12_000 + "\n---\n",
+    "fence in the text": "```\n---\ntitle: x\n---\n" + "a```\n" * 20_000,
+    "references": "---\ntitle: &quot;" + "&quot;" * 15_000 + "x\n---\n",
     "assistant": "Here is " + "translat" * 12_000,
 }
 

@@ -135,9 +135,9 @@ def find_block(text: str) -> Block | None:
 
 def _is_comment(prefix: Sequence[Token], line: Line, following: Sequence[Line]) -> bool:
     """Return whether a line is a comment of YAML: directly behind the delimiter, and a key or a comment behind it."""
-    if not line.text.startswith("#") or not prefix or prefix[-1].kind not in {Kind.DELIMITER, Kind.COMMENT}:
+    if not line.bare.startswith("#") or not prefix or prefix[-1].kind not in {Kind.DELIMITER, Kind.COMMENT}:
         return False
-    return bool(following) and (following[0].text.startswith("#") or key_of(following[0]) is not None)
+    return bool(following) and (following[0].bare.startswith("#") or key_of(following[0]) is not None)
 
 
 def _is_metadata(block: Block) -> bool:

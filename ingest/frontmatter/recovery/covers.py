@@ -18,7 +18,8 @@ _QUOTATION_LINE = re.compile(r"(?:^|(?<=\r))[ \t]{0,3}>[ \t]?", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t\r\n]*(<!--[ \t]*(?:\r\n|[\r\n])[ \t\r\n]*)(?=---)")
 _COMMENT_END = re.compile(r"(?:\r\n|[\r\n])[ \t]*(-->[ \t]*(?:\r\n|[\r\n]|\Z))")
 # `--- # comment` and `--- title: x`: a document of YAML may begin like that, front matter may not.
-_OPENING_LINE = re.compile(r"[ \t\r\n]*---([ \t]+)(?=([^\r\n]+))")
+_OPENING_LINE = re.compile(r"(?:[ \t]*[\r\n])*+([ \t]*)---([ \t]+)(?=([^\r\n]+))")
+_HEADING = re.compile(r"\s*+#[ \t][^\r\n]*+\s+(?=---[ \t])")
 _BULLET = re.compile(r"[ \t]{0,3}[-*+\u2022][ \t]+(?=\S)")
 
 
@@ -33,7 +34,8 @@ def uncovered(text: str) -> tuple[Repair, ...]:
         for mark, cover in _COVERS:
             if head.startswith(mark) and (repairs := cover(text[start:])):
                 return tuple(_moved(repair, start) for repair in repairs)
-    return ()
+    heading = _HEADING.match(text)
+    return tuple(_moved(repair, heading.end()) for repair in _opening_line(text[heading.end() :])) if heading else ()
 
 
 def _beginnings(text: str) -> Iterator[int]:
@@ -89,14 +91,22 @@ def _opening_line(text: str) -> tuple[Repair, ...]:
     match = _OPENING_LINE.match(text)
     if match is None:
         return ()
-    gap, rest = Span(*match.span(1)), match[2]
-    below = match.end(2) if rest.startswith("#") else gap.end
-    block = find_block(f"---\n{text[below:].lstrip()}")
-    if block is None or not (block.clean and (block.sure or (block.named and block.closer))) or block.first != 1:
+    indent, rest = match[1], match[3]
+    gap = Span(*match.span(2))
+    below = text[gap.end :]
+    if rest.startswith("#"):
+        below = below[len(rest) :].lstrip("\r\n")[len(indent) :]
+    block = find_block(f"{indent}---\n{indent}{below}")
+    if block is None or not block.clean or block.first != 1 or not _is_closed(block, rest):
         return ()
-    span = Span(gap.start - 3, match.end(2))
+    span = Span(gap.start - 3, match.end(3))
     message = "The opening delimiter is not alone in its line."
-    return (Repair(FM003, span, message, "Break the line", (Edit(gap, "\n"),)),)
+    return (Repair(FM003, span, message, "Break the line", (Edit(gap, f"\n{indent}"),)),)
+
+
+def _is_closed(block: Block, first: str) -> bool:
+    """Return whether the block can be no prose: it has a title and more, or another delimiter ends it, or its line."""
+    return block.sure or (block.named and (block.closer is not None or first.rstrip().endswith(" ---")))
 
 
 def _bullets(text: str) -> tuple[Repair, ...]:

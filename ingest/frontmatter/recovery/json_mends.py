@@ -4,12 +4,14 @@ import re
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM008
-from ingest.frontmatter.recovery.lines import HEAD_CHARACTERS
 from ingest.frontmatter.recovery.model import Repair
 
+# A longer block was written by a program, which knows JSON.
+LONGEST = 16 * 1024
 _BEGINS = re.compile(r"""\{\s*(?:["'\u201c][^"'\u201d\r\n]{1,40}["'\u201d]|[A-Za-z_]\w{0,40})\s*[:\uff1a]""")
 _TOKEN = re.compile(
-    r"""(?P<string>"(?:[^"\\\r\n]|\\.)*+"|'(?P<single>(?:[^'\\\r\n]|\\.)*+)'|\u201c(?P<curly>[^\u201d\r\n]*+)\u201d)
+    r"""(?P<string>"(?:[^"\\\r\n]|\\.){0,2000}+"|'(?P<single>(?:[^'\\\r\n]|\\.){0,2000}+)'
+        |\u201c(?P<curly>[^\u201d\r\n]{0,2000}+)\u201d)
     |(?P<comma>[,\uff0c])(?=\s*+[}\]])
     |(?P<wide>[\uff0c\uff1a])
     |(?P<name>[A-Za-z_]\w*+)(?=\s*+[:\uff1a])
@@ -28,7 +30,7 @@ def mended_json(text: str) -> tuple[Repair, ...]:
         return ()
     edits: list[Edit] = []
     depth = 0
-    for match in _TOKEN.finditer(text, start, start + HEAD_CHARACTERS):
+    for match in _TOKEN.finditer(text, start, start + LONGEST):
         edit = _edit(match)
         edits.extend([edit] if edit else [])
         depth += (match["bracket"] in {"{", "["}) - (match["bracket"] in {"}", "]"})

@@ -84,6 +84,9 @@ def _repeats_title(text: str, prose: list[Line], block: Block) -> bool:
     title = next((key for key in block.keys if key.field == "title"), None)
     if title is None or len(prose) != 1 or not block.sure:
         return False
+    if not title.content:
+        below = next((line for line in block.lines if line.start >= title.line.stop and line.bare), title.line)
+        return _letters(prose[0].text) == _letters(below.text)
     end = next((tear.parts[-1].end for tear in block.tears if tear.key == title), title.value.end)
     return _letters(prose[0].text) == _letters(text[title.value.start : end])
 

@@ -80,6 +80,10 @@ class _Attempt:
     def block(self) -> Block | None:
         return find_block(self.text)
 
+    @cached_property
+    def cover(self) -> tuple[Repair, ...]:
+        return uncovered(self.text)
+
     def with_repairs(self, repairs: tuple[Repair, ...]) -> "_Attempt":
         offsets = self.draft.offsets
         made = (_Made(repair, _span(offsets, repair.span), _located(offsets, repair.edits)) for repair in repairs)
@@ -117,7 +121,7 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
     framed = attempt.block is not None and attempt.block.framed
     steps = DOUBTS if has_keys(strict) else (preamble_step, indent_step, fence_step, *INNER)
     for step in steps * PASSES:
-        repairs = () if steps is DOUBTS else uncovered(attempt.text)
+        repairs = () if steps is DOUBTS else attempt.cover
         block = attempt.block
         if not repairs and block is not None and _may_run(step, block):
             repairs = step(attempt.text, block)
