@@ -89,7 +89,7 @@ class Reader:
             findings=_tally(result.findings),
             languages=f"{result.languages.title.language}/{result.languages.body.language}",
             summary=summary_of(result),
-            digest=sha256(result.source.data).digest(),
+            digest=result.source.sha256,
         )
 
     def check(self, file: FoundFile) -> Checked:
@@ -105,8 +105,7 @@ def _checked(result: Article | Refusal) -> Checked:
     report = report_of(result.path, result.findings, result.source)
     if isinstance(result, Refusal):
         return Checked(report, refused=True, summary=None, digest=_digest_of(result))
-    digest = sha256(result.source.data).digest()
-    return Checked(report, refused=False, summary=summary_of(result), digest=digest)
+    return Checked(report, refused=False, summary=summary_of(result), digest=result.source.sha256)
 
 
 def _digest_of(refusal: Refusal) -> bytes | None:

@@ -1,5 +1,6 @@
 """The Source: one file's bytes as text, with line and column of every offset."""
 
+import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -41,6 +42,11 @@ class Source:
     bom: bool = False
     findings: tuple[Finding, ...] = ()
     lossless: bool = True
+
+    @cached_property
+    def sha256(self) -> bytes:
+        """Return the digest of the file's bytes (32 bytes)."""
+        return hashlib.sha256(self.data).digest()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -29,5 +29,5 @@ def _has_foreign_keys(read: FrontMatter) -> bool:
 
 
 def _is_over_limit(read: FrontMatter) -> bool:
-    """Return whether a block was refused for its size: an alias bomb, quoted, would be an article but not the author's."""
+    """Return whether a block was refused for its size: an alias bomb in quotes would read, as what nobody wrote."""
     return read.unread and any(finding.code == FM015.code for finding in read.findings)
