@@ -49,6 +49,13 @@ TEXTS = st.one_of(
     st.text(max_size=300),
     st.builds(lambda lines, end: end.join(lines), st.lists(LINES, max_size=24), st.sampled_from(["\n", "\r\n", "\r"])),
 )
+# White space of Python's that is none of YAML's, control characters, and what begins a construct of YAML.
+ODD = st.text(
+    alphabet=st.sampled_from(
+        "\x0b\x0c\x1c\x1d\x1e\x1f\x7f\x85\u2028\u2029\u00a0\u3000\u200b \t\x00\x1b&*!#%@`|>[]{}\"'“”：:-?,ab"
+    ),
+    max_size=8,
+)
 
 
 @given(TEXTS)
@@ -70,6 +77,24 @@ def test_recovery_never_raises_and_proves_itself(text: str) -> None:
     assert (fixed, strict.data, strict.body) == (read.text, read.data, read.body)
     again = recover(fixed, strict)
     assert (again.data, again.body) == (read.data, read.body)
+
+
+@given(
+    st.lists(ODD, min_size=1, max_size=4), st.sampled_from(["{}", "title: {}", "{}: x", "- {}", "  {}", "title: '{}"])
+)
+@settings(max_examples=300, deadline=None)
+def test_odd_characters_never_raise(values: list[str], form: str) -> None:
+    block = "\n".join(form.format(value) for value in values)
+    for text in (f"---\n{block}\n---\nText", f"{block}\ntitle: x\n\nText", f"```\n---\n{block}\n---\n```\nText"):
+        read = recover(text, parse_strict(text))
+        assert read.body == read.text[read.body_start :]
+
+
+@pytest.mark.parametrize("value", ["\x0c", "\x1c", "\u2028" * 1000, "&", "!", "& ", "*", "\x0c\x0c#"])
+@pytest.mark.parametrize("key", ["title", "description", "date", "x"])
+def test_value_of_white_space_alone_never_raises(key: str, value: str) -> None:
+    text = f"---\n{key}: {value}\n---\nText"
+    assert recover(text, parse_strict(text)).body == "Text"
 
 
 @given(st.data())

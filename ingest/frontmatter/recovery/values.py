@@ -43,10 +43,10 @@ def lost_words_step(text: str, block: Block) -> tuple[Repair, ...]:
 
 def _is_tagged(text: str, key: KeyLine) -> bool:
     """Return whether YAML takes the first word for a tag, or for an anchor that no alias names."""
-    first, name = key.content[:1], key.content.split()[0][1:] if key.content else ""
-    if not name or first == "&":
-        return first == "&" and f"*{name}" not in text
-    return first == "!" and " " in key.content
+    first = key.content[:1]
+    if first == "&":
+        return f"*{key.content.split()[0][1:]}" not in text
+    return first == "!" and len(key.content.split()) > 1
 
 
 def curly_step(_text: str, block: Block) -> tuple[Repair, ...]:
