@@ -30,30 +30,24 @@ _MARKS = (
 _HAN_RUN = f"[{HAN}]+"
 _WORD = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|(?:['’\u2010\u2011]|(?<!-)-(?!-))+[^\W_]+)*"
 
-# The short way, five times as fast: a text of Latin-1, unified ideographs and punctuation is counted on its bytes.
-# In UTF-16 the high byte of a character says which block it is from; 0x30 and 0xFF hold Chinese punctuation, but also
-# kana and full-width letters, 0x21 `™`, `℃` and arrows, but also letters: the UTF-8 patterns find those.
-_UNIFIED = bytes(range(0x4E, 0xA0))
-_USUAL_BLOCKS = _UNIFIED + b"\x00\x20\x21\x22\x23\x25\x26\x2b\x30\xff"
-_UNUSUAL = (
-    re.compile(rb"\xe3(?:[\x81-\x84]|\x80[\x85-\x87\xa1-\xa9\xb1-\xbc])"),
-    re.compile(rb"\xef(?:\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a\xa6-\xbf]|[\xbe\xbf])"),
-    re.compile(
-        rb"\xe2(?:\x80[\x8c\x8d\x90\x91]|\x81[\xb0-\xbf]|\x82[\x80-\x9f]|\x83"
-        rb"|\x84[^\x83\x89\x96\x97\xa0\xa2]|\x85|\x86[\x80-\x8f])"
-    ),
+# The short way, five times as fast, for what nearly every text is made of: Latin-1, unified ideographs, and the
+# punctuation and signs in neighbouring blocks, without the letters, digits and joining characters among them (kana,
+# full-width letters, `ℂ`, `①`, U+2011).
+_USUAL = re.compile(
+    "[\x00-\xff\u2000-\u200b\u200e\u200f\u2012-\u206f\u20a0-\u20bf\u2103\u2109\u2116\u2117\u2120\u2122"
+    "\u2190-\u23ff\u2500-\u26ff\u2b00-\u2bff\u3000-\u3004\u3008-\u3020\u302a-\u3030\u303d-\u303f\u4e00-\u9fff"
+    "\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]*"
 )
+# In UTF-16 the high byte of a character says which block it is from.
+_UNIFIED = bytes(range(0x4E, 0xA0))
 _WORDS_AS_A = bytes(ord("a") if chr(code).isalnum() else 0x20 for code in range(256))
 
 
 def count_text(text: str) -> tuple[int, int]:
     """Return the number of Han characters and of words in other scripts."""
-    high_bytes = text.encode("utf-16-le", "surrogatepass")[1::2]
-    if high_bytes.translate(None, _USUAL_BLOCKS):
+    if _USUAL.fullmatch(text) is None:
         return count_any(text)
-    data = text.encode()
-    if any(pattern.search(data) for pattern in _UNUSUAL):
-        return count_any(text)
+    high_bytes = text.encode("utf-16-le")[1::2]
     if "-" in text and "--" in text:
         text = text.replace("--", "  ")
     # Without the marks that join, and with every letter an `a`, words are as many as ` a`.
