@@ -8,7 +8,7 @@ from ingest.engine.found import FoundFile
 from ingest.engine.judging import Judge
 from ingest.engine.settings import Settings
 from ingest.findings import Applicability, Finding
-from ingest.fixes import NotWritten, Reading, encoded, fix_text, write_fixed
+from ingest.fixes import NotWritten, Reading, encoded, fix_text, unified_diff, why_not_written, write_fixed
 from ingest.source import Newline, Source, Undecodable, Unreadable, decode, read_bytes
 
 LINE_ENDS = {Newline.CRLF: "\r\n", Newline.CR: "\r"}
@@ -77,3 +77,19 @@ def essence_of(result: Article | Refusal) -> object:
 def write(file: FoundFile, fixed: Fixed) -> NotWritten | None:
     """Put the mended bytes into the file; return why not, where it was left as it is."""
     return write_fixed(file.absolute, fixed.source.data, fixed.data)
+
+
+def would_not_write(file: FoundFile, fixed: Fixed) -> NotWritten | None:
+    """Return why `write` would leave a file as it is, None where it would write."""
+    return why_not_written(file.absolute, fixed.source.data)
+
+
+def patch_of(fixed: Fixed, name: str) -> bytes | None:
+    """Return the patch of a file in the file's own bytes, None where patch could not read them (UTF-16, UTF-32)."""
+    if fixed.source.encoding.startswith(("utf-16", "utf-32")):
+        return None
+    mark = "\ufeff" if fixed.source.bom else ""
+    patch = unified_diff(mark + fixed.source.text, mark + fixed.text, name)
+    head, body = patch.split("\n@@", 1)
+    # The head names the file in the system's bytes, the rest is in the file's.
+    return os.fsencode(head) + f"\n@@{body}".encode(fixed.source.encoding)

@@ -11,13 +11,14 @@ from ingest.engine.found import FoundFile
 from ingest.engine.judging import Judge
 from ingest.engine.settings import Settings, settings_for
 from ingest.engine.work import Reader
+from ingest.errors import IngestError
 from ingest.findings import Finding, Span
 from ingest.frontmatter import Format, FrontMatter
 from ingest.record import Record, RefusalRecord, record_of, refusal_record_of
 from ingest.rules.project import check_project, summary_of
 from ingest.source import IDENTITY, Limits, Source, Undecodable, decode
 
-StrPath = str | os.PathLike[str]
+StrPath = str | bytes | os.PathLike[str]
 
 
 def parse_front_matter(text: str | bytes, *, limits: Limits | None = None) -> FrontMatter:
@@ -52,6 +53,8 @@ def parse_article(data: bytes, path: str = "article.md", config: Config | None =
     Raises:
         IngestError: where the configuration asks for something that is not there (a model, a detector).
     """
+    if isinstance(data, str):
+        raise IngestError("parse_article takes the bytes of a file: text.encode()")
     return Judge.of(config or Config()).for_path(path).read(data, path)
 
 
@@ -61,7 +64,7 @@ def read_article(path: StrPath, config: Config | None = None) -> Article | Refus
     Raises:
         IngestError: where the configuration is wrong.
     """
-    absolute = os.path.abspath(path)
+    absolute = os.path.abspath(os.fsdecode(path))
     found = FoundFile(absolute, os.path.basename(absolute), os.path.dirname(absolute))
     return Reader(_settings([os.path.dirname(absolute)], config, project_of(absolute))).read(found)
 
@@ -98,7 +101,9 @@ def check(paths: Iterable[StrPath], config: Config | None = None) -> Iterator[Fi
 
 
 def _articles(paths: Iterable[StrPath], config: Config | None) -> Iterator[tuple[Article | Refusal, Judge]]:
-    sources = [os.fspath(path) for path in paths]
+    if isinstance(paths, str | bytes | os.PathLike):
+        raise IngestError(f"paths is a list: [{os.fspath(paths)!r}]")
+    sources = [os.fsdecode(path) for path in paths]
     file = find_config(sources[0]) if config is None and sources else None
     chosen = config or (load_config(file) if file else Config())
     files = discover(

@@ -11,7 +11,9 @@ def unified_diff(before: str, after: str, path: str) -> str:
 
     Lines are split where patch splits them, at LF only.
     """
-    lines = difflib.unified_diff(_lines(before), _lines(after), path, path)
+    # GNU diff ends a name with a tab where it has a blank; without it patch takes the name up to the blank.
+    name = f"{path}\t" if " " in path else path
+    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n{NO_NEWLINE}" for line in lines)
 
 

@@ -21,15 +21,23 @@ def write_fixed(path: str, before: bytes, after: bytes) -> NotWritten | None:
     Mode and owner stay. Refused: links (the rename would turn them into files),
     read-only files, and files whose bytes are not `before` any more.
     """
+    refused = why_not_written(path, before)
+    if refused:
+        return refused
     try:
-        status = os.lstat(path)
-        reason = _refusal(path, status, before)
-        if reason:
-            return NotWritten(reason)
-        _replace(path, status, after)
+        _replace(path, os.lstat(path), after)
     except OSError as error:
         return NotWritten(error.strerror or str(error))
     return None
+
+
+def why_not_written(path: str, before: bytes) -> NotWritten | None:
+    """Return why `write_fixed` would leave a file as it is, None where it would write."""
+    try:
+        reason = _refusal(path, os.lstat(path), before)
+    except OSError as error:
+        return NotWritten(error.strerror or str(error))
+    return NotWritten(reason) if reason else None
 
 
 def _refusal(path: str, status: os.stat_result, before: bytes) -> str | None:
