@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.body.containers import without_containers
+from ingest.body.destinations import Destinations
 from ingest.body.excerpts import excerpt_of
 from ingest.body.headings import accidental_headings
 from ingest.body.mdx import is_mdx, without_mdx
@@ -28,15 +29,19 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
         text = without_block(text, block)
     # Signs of one byte are looked for in the bytes: in a Chinese `str` that takes thirty times as long.
     braces = b"{" in data
+    destinations = None
     mdx = (braces or b"<" in data) and is_mdx(text)
     if mdx:
         text = without_mdx(text)
     if braces and has_templates(text):
-        text = without_templates(text)
+        destinations = Destinations()
+        text = without_templates(text, destinations)
     if b":::" in data:
         text = without_containers(text)
     unchanged = block is None and not mdx and not braces and b":::" not in data
     reading = read(text, data if unchanged else text.encode(), indented_code=not mdx)
+    if destinations is not None:
+        destinations.restore(reading)
     accidental = accidental_headings(reading)
     if accidental:
         _demote(reading, accidental)

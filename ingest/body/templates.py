@@ -6,6 +6,7 @@ A tag leaves its line breaks behind, so lines keep their numbers.
 import re
 
 from ingest.body.code_regions import CodeRegions, emptied
+from ingest.body.destinations import Destinations
 from ingest.body.joints import GAP
 
 _OPENING = re.compile(r"\{\{<|\{\{%|\{\{|\{%|\{#(?=\s)")
@@ -20,16 +21,21 @@ def has_templates(text: str) -> bool:
     return "{" in text and ("{{" in text or "{%" in text or "{# " in text)
 
 
-def without_templates(text: str) -> str:
-    """Return a text without template code outside code blocks and code spans."""
-    return _Cleaner(text).clean()
+def without_templates(text: str, destinations: Destinations) -> str:
+    """Return a text without template code outside code blocks and code spans.
+
+    Where it is the address of a link or image, `destinations` keeps it and a placeholder stands in the text.
+    """
+    return _Cleaner(text, destinations).clean()
 
 
 class _Cleaner:
     """Walks over the openers of one text; every search goes forward only, so the whole takes linear time."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, destinations: Destinations) -> None:
         self._text = text
+        self._destinations = destinations
+        self._taken = 0
         self._regions = CodeRegions(text)
         self._found: dict[str, int] = {}
 
@@ -50,9 +56,17 @@ class _Cleaner:
                 continue
             end = self._block_end(match[0], text[match.end() : end], end)
             kept.append(text[position:start])
-            kept.append("\n" * text.count("\n", start, end) or GAP)
-            position = end
+            kept.append(self._rest(start, end))
+            position = self._taken = end
         return emptied("".join([*kept, text[position:]]))
+
+    def _rest(self, start: int, end: int) -> str:
+        """Return what stays of a template, which is a placeholder if it says where a link leads."""
+        text = self._text
+        line_ends = "\n" * text.count("\n", start, end)
+        if self._destinations.begins_in_one(text, self._taken, start):
+            return self._destinations.placeholder(text[start:end], end) + line_ends
+        return line_ends or GAP
 
     def _find(self, needle: str, start: int) -> int:
         """Return where a string stands next, or the text's length; what was found once is not searched again."""
