@@ -70,10 +70,10 @@ def line_end_step(_text: str, block: Block) -> tuple[Repair, ...]:
     if block.toml or len(block.keys) < _TWO:
         return ()
     marks = [(key, _MARK.search(key.content)) for key in block.keys]
-    if any(match is None for _, match in marks[:-1]):
+    if block.spread or any(match is None for _, match in marks[:-1]):
         return ()
     found = [(key, match) for key, match in marks if match is not None]
-    if len({match[0].strip().casefold() for _, match in found}) > 1:
+    if len(found) < _TWO or len({match[0].strip().casefold() for _, match in found}) > 1:
         return ()
     edits = tuple(
         Edit(Span(key.value.start + match.start(), key.value.start + match.end()), "") for key, match in found

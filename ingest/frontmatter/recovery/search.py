@@ -20,7 +20,7 @@ from ingest.frontmatter.recovery.preamble import preamble_step
 from ingest.frontmatter.recovery.run_ons import closing_step, line_end_step, run_on_step
 from ingest.frontmatter.recovery.tears import tear_step
 from ingest.frontmatter.recovery.toml_mends import toml_step
-from ingest.frontmatter.recovery.values import curly_step, lost_words_step, value_step
+from ingest.frontmatter.recovery.values import curly_step, lost_words_step, narrow_repairs, value_step
 from ingest.frontmatter.strict import parse_strict
 from ingest.source import Draft, Limits, OffsetMap
 from ingest.source.drafts import source_edits
@@ -118,6 +118,9 @@ def _doubt(attempt: _Attempt, found: FrontMatter) -> Finding | None:
 def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter | None]:
     attempt = _Attempt(Draft.of(text))
     best: tuple[_Attempt, FrontMatter | None] = (attempt, None)
+    narrow = _narrow(attempt, strict, limits)
+    if narrow is not None:
+        return narrow
     framed = attempt.block is not None and attempt.block.framed
     steps = DOUBTS if has_keys(strict) else (preamble_step, indent_step, fence_step, *INNER)
     for step in steps * PASSES:
@@ -136,6 +139,21 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
         if is_plausible(read) or (framed and is_readable(read)):
             best = (attempt, read)
     return best
+
+
+def _narrow(attempt: _Attempt, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter] | None:
+    """Return the reading with nothing but the fewest values quoted, if that is all that the block needs."""
+    block = attempt.block
+    if block is not None and (block.tears or block.strays or block.notes):
+        return None
+    if block is not None and (run_on_step(attempt.text, block) or line_end_step(attempt.text, block)):
+        return None
+    repairs = narrow_repairs(strict)
+    if not repairs:
+        return None
+    attempt = attempt.with_repairs(repairs)
+    read = parse_strict(attempt.text, limits)
+    return (attempt, read) if is_healthy(read) else None
 
 
 def _may_run(step: Step, block: Block) -> bool:

@@ -4,29 +4,46 @@ from collections.abc import Iterator
 
 from ingest.findings import Code, Edit, Span
 from ingest.findings.codes import FM008, FM010, FM012
+from ingest.frontmatter.model import FrontMatter
 from ingest.frontmatter.recovery.block import Block
 from ingest.frontmatter.recovery.characters import CURLY
 from ingest.frontmatter.recovery.model import Repair
+from ingest.frontmatter.recovery.narrow import broken_values
 from ingest.frontmatter.recovery.quoting import loses_words, mended, quoted, quotes_are_syntax, unwrapped
 from ingest.frontmatter.recovery.shapes import KeyLine
+from ingest.frontmatter.strict import parse_strict
 
 # A list of names or a number may be commented; a sentence is not.
 TEXT_FIELDS = frozenset({"title", "description"})
 
 
-def value_step(_text: str, block: Block) -> tuple[Repair, ...]:
-    """Quote what needs (other) quotes: every value on one line that YAML cannot read."""
+def value_step(text: str, block: Block) -> tuple[Repair, ...]:
+    """Quote what needs (other) quotes: the fewest values that make the block readable, else all that YAML cannot read."""
     if block.toml:
         return ()
+    read = parse_strict(text)
+    if not read.unread:
+        return ()
+    if fewest := narrow_repairs(read):
+        return fewest
     unclear = {tear.key for tear in block.tears} | block.spread
-    repairs: list[Repair] = []
-    for key in block.keys:
-        if key in unclear or _is_continued(block, key):
-            continue
-        wanted = mended(key.content)
-        if wanted is not None:
-            repairs.append(_repair(key, wanted))
-    return tuple(repairs)
+    keys = (key for key in block.keys if key not in unclear and not _is_continued(block, key))
+    return tuple(
+        _repair(key, wanted)
+        for key in keys
+        if (wanted := mended(key.content)) is not None and not _is_reference(text, key)
+    )
+
+
+def narrow_repairs(read: FrontMatter) -> tuple[Repair, ...]:
+    """Return the repairs of the fewest values that make an unread block readable; none where values are not the cause."""
+    return tuple(_repair(broken.key, broken.wanted) for broken in broken_values(read))
+
+
+def _is_reference(text: str, key: KeyLine) -> bool:
+    """Return whether a value is an anchor that an alias names, or an alias that an anchor defines."""
+    first, name = key.content[:1], "".join(key.content.split()[:1])[1:]
+    return first in {"&", "*"} and bool(name) and f"{'*' if first == '&' else '&'}{name}" in text
 
 
 def lost_words_step(text: str, block: Block) -> tuple[Repair, ...]:
