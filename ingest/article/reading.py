@@ -2,13 +2,13 @@
 
 from ingest.article.model import DEFAULT_OPTIONS, Article, ArticleOptions, Refusal, own_passages
 from ingest.article.titles import TitleReading, read_title
-from ingest.body import Body, PassageKind, Stated, has_readable_text, read_body
+from ingest.body import Body, PassageKind, Stated, has_readable_text, read_body, weight_of
 from ingest.findings import Finding, Span
-from ingest.findings.codes import BD001, FM002, SC001
+from ingest.findings.codes import BD001, IO003, FM002, SC001
 from ingest.frontmatter import FrontMatter, parse_strict, recover
 from ingest.language import ArticleText, assess
 from ingest.metadata import MetadataReading, read_metadata
-from ingest.source import Source
+from ingest.source import Limits, Source
 
 # Generators build these without a body of their own: Hugo's sections, VitePress's and Starlight's landing pages.
 SECTION_NAMES = frozenset({"_index", "index"})
@@ -27,6 +27,9 @@ def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS, plac
     if front_matter.unread:
         findings = (*source.findings, *front_matter.findings)
         return Refusal(source.path, source, (*findings, *_missing_below_a_rule(source, front_matter)))
+    heavy = _too_heavy(front_matter, options.limits)
+    if heavy:
+        return Refusal(source.path, source, (*source.findings, *front_matter.findings, heavy))
     reading = read_metadata(front_matter, options.metadata)
     body = read_body(front_matter.body, _stated(reading))
     title = read_title(front_matter, reading.fields, body)
@@ -60,6 +63,20 @@ def _stated(reading: MetadataReading) -> Stated:
     written = (date.value,) if date is not None and isinstance(date.value, str) else ()
     normalised = (reading.fields.date,) if reading.fields.date else ()
     return Stated(reading.fields.title, (*written, *normalised))
+
+
+def _too_heavy(front_matter: FrontMatter, limits: Limits) -> Finding | None:
+    # A text of fewer characters than units are allowed cannot be over the limit.
+    if len(front_matter.text) - front_matter.body_start <= limits.body_weight:
+        return None
+    weight = weight_of(front_matter.body)
+    if weight <= limits.body_weight:
+        return None
+    message = (
+        f"The body has {weight:,} lines, marks and eighties of characters; {limits.body_weight:,} are allowed. "
+        "Split the article, or raise `body_weight` under `[limits]`."
+    )
+    return IO003.at(None, message, field="body")
 
 
 def _unreadable(source: Source, front_matter: FrontMatter, body: Body) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ from ingest.body.model import (
 from ingest.body.placeholders import PLACEHOLDERS, is_placeholder
 from ingest.body.readability import has_readable_text
 from ingest.body.repeated_blocks import metadata_block, repeated_block
+from ingest.body.weight import weight_of
 
 __all__ = [
     "PLACEHOLDERS",
@@ -41,4 +42,5 @@ __all__ = [
     "metadata_block",
     "read_body",
     "repeated_block",
+    "weight_of",
 ]

@@ -14,6 +14,8 @@ class Limits:
     depth: int = 32
     nodes: int = 10_000
     dotted_key_parts: int = 32
+    body_weight: int = 300_000
+    """Lines, marks and eighties of characters of a body, see `ingest.body.weight`."""
 
 
 DEFAULT_LIMITS = Limits()
