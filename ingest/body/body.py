@@ -6,6 +6,7 @@ from ingest.body.containers import without_containers
 from ingest.body.destinations import Destinations
 from ingest.body.excerpts import excerpt_of
 from ingest.body.headings import accidental_headings
+from ingest.body.indented_containers import may_have_indented_containers, without_indented_containers
 from ingest.body.mdx import is_mdx, without_mdx
 from ingest.body.metrics import measure
 from ingest.body.model import AccidentalHeading, Body, PassageKind, Stated
@@ -38,7 +39,10 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
         text = without_templates(text, destinations)
     if b":::" in data:
         text = without_containers(text)
-    unchanged = block is None and not mdx and not braces and b":::" not in data
+    indented = may_have_indented_containers(data)
+    if indented:
+        text = without_indented_containers(text)
+    unchanged = block is None and not mdx and not braces and b":::" not in data and not indented
     reading = read(text, data if unchanged else text.encode(), indented_code=not mdx)
     if destinations is not None:
         destinations.restore(reading)
