@@ -1,14 +1,14 @@
 """From the text of a configuration file to a Config; every wrong key is named with its line."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ingest.config.discovery import ConfigFile
 from ingest.config.model import Config, RuleConfig
+from ingest.config.values import wrong_values
 from ingest.errors import IngestError
-from ingest.findings import CODES, Severity, Span
+from ingest.findings import Severity, Span
 from ingest.frontmatter import Format, KeyPath, Reading, parse_block
 from ingest.source import Limits, Source
 
@@ -48,7 +48,7 @@ def load_config(file: ConfigFile) -> Config:
         config = config_adapter().validate_python(_section(parsed, file.prefix))
     except ValidationError as error:
         raise ConfigError("\n".join(written.line_of(d["loc"], _message(d)) for d in error.errors())) from None
-    wrong = [written.line_of(key, message) for key, message in _wrong_values(config)]
+    wrong = [written.line_of(key, message) for key, message in wrong_values(config)]
     if wrong:
         raise ConfigError("\n".join(wrong))
     return config
@@ -102,12 +102,3 @@ def _nearest(place: KeyPath) -> str:
     names = [field.name for field in fields(homes.get(place[0], Config) if len(place) > 1 else Config)]
     near = get_close_matches(str(place[-1]).replace("-", "_"), names, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(names)}"
-
-
-def _wrong_values(config: Config) -> Iterator[tuple[KeyPath, str]]:
-    """Yield what types cannot say: rules that do not exist, limits that nothing keeps."""
-    for code in sorted(config.rules.keys() - CODES.keys()):
-        yield ("rules", code), f"no rule is called {code!r}; `ingest rules` lists them"
-    for limit in fields(Limits):
-        if getattr(config.limits, limit.name) < 1:
-            yield ("limits", limit.name), f"limits.{limit.name}: at least 1 is needed"

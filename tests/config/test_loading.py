@@ -34,6 +34,12 @@ def test_every_kind_of_key_is_read() -> None:
         ('[rules.LG001]\nseverity = "loud"\n', "ingest.toml:2: rules.LG001.severity"),
         ("\n[rules.LG999]\n", "ingest.toml:2: no rule is called 'LG999'"),
         ("a = \n", "ingest.toml:1"),
+        ('collection = "a"\nignore = ["XX1"]\n', "ingest.toml:2: ignore: "),
+        ('\n[per_file_ignores]\n"a/*" = ["LG9"]\n', "ingest.toml:3: per_file_ignores: "),
+        ('languages = ["klingon"]\n', "ingest.toml:1: languages: "),
+        ("[rules.LG004]\nshare = -4\n", "ingest.toml:2: rules.LG004.share: a number of 0 to 1 is needed"),
+        ("[rules.LG001]\nratio = nan\n", "ingest.toml:2: rules.LG001.ratio: a number of 0 or more is needed"),
+        ("[rules.FM001]\nratio = 3\n", "ingest.toml:2: FM001 has no option 'ratio'; it has severity"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(text: str, expected: str) -> None:
