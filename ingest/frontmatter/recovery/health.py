@@ -79,7 +79,9 @@ def is_date(value: str) -> bool:
 
 def _is_indented(read: FrontMatter) -> bool:
     start = read.entries[0].key_span.start if read.entries else 0
-    return start > 0 and read.text[start - 1] in " \t"
+    if start == 0 or read.text[start - 1] not in " \t":
+        return False
+    return not read.text[:start].rstrip(" \t").endswith("?")  # `? key` is another way to write one
 
 
 def _is_doubtful(text: str, entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""The fewest values that must be quoted: the one that the strict parser's error names, then the next, until it reads."""
+"""The fewest values that must be quoted: the one that the parser's error names, then the next, until it reads."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,7 @@
 """Walks from the first key of a block to its end, over what is broken in between."""
 
 from ingest.frontmatter.recovery.lines import Line
+from ingest.frontmatter.recovery.nodes import is_yaml_key, last_line_of
 from ingest.frontmatter.recovery.note_words import NOTE
 from ingest.frontmatter.recovery.shapes import (
     COLONS,
@@ -39,6 +40,7 @@ class Scan:
         self.fields: set[str] = set()
         self.end: Line | None = None
         self.last = 0
+        self.delimiter = 0
 
     def run(self, first: int) -> None:
         """Walk until a line that ends the block or cannot belong to it."""
@@ -59,7 +61,7 @@ class Scan:
         after_blank = index > 0 and self.last < index - 1 and bool(self.keys)
         if key is not None and key.indent <= self.indent + 1 and (not after_blank or self._resumes(key, index)):
             return self._take(key, index)
-        if self._continues(line, after_blank=after_blank):
+        if self._continues(index, after_blank=after_blank):
             self.last = index
             return index + 1
         return self._at_text(index)
@@ -90,6 +92,8 @@ class Scan:
         if key.field:
             self.fields.add(key.field)
         tear, last = (None, index) if self.toml else quoted_tear(self.lines, index, key)
+        if last == index and not self.toml:
+            last = last_line_of(self.lines, index, key)
         if tear is not None:
             self.tears.append(tear)
         elif last > index:
@@ -143,14 +147,19 @@ class Scan:
         return self._reaches_delimiter(index)
 
     def _reaches_delimiter(self, index: int) -> bool:
-        for line in self.lines[index:]:
+        """Return whether nothing but keys stands before the next delimiter; looks at no line twice if so."""
+        if index < self.delimiter:
+            return True
+        for number, line in enumerate(self.lines[index:], index):
             if is_delimiter(line):
+                self.delimiter = number
                 return True
-            if line.bare and key_of(line) is None and not line.text.startswith((" ", "\t", "- ")):
+            if line.bare and not (line.text.startswith((" ", "\t", "- ")) or key_of(line) or is_yaml_key(line)):
                 return False
         return False
 
-    def _continues(self, line: Line, *, after_blank: bool) -> bool:
+    def _continues(self, index: int, *, after_blank: bool) -> bool:
+        line = self.lines[index]
         text = line.text
         indent = len(text) - len(text.lstrip(" \t"))
         bare = line.bare
@@ -160,4 +169,6 @@ class Scan:
             return not after_blank and not bare.startswith("##")
         if self.toml:
             return bare.startswith(("[", "]")) or bare.endswith((",", "]"))
+        if self.opened and not after_blank and is_yaml_key(line):
+            return self._reaches_delimiter(index)
         return bare == "-" or (bare.startswith("- ") and not after_blank)

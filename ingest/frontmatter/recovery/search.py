@@ -146,14 +146,18 @@ def _narrow(attempt: _Attempt, strict: FrontMatter, limits: Limits) -> tuple[_At
     block = attempt.block
     if block is not None and (block.tears or block.strays or block.notes):
         return None
-    if block is not None and (run_on_step(attempt.text, block) or line_end_step(attempt.text, block)):
-        return None
     repairs = narrow_repairs(strict)
-    if not repairs:
+    if not repairs or (block is not None and _is_on_a_marked_line(attempt.text, block, repairs)):
         return None
     attempt = attempt.with_repairs(repairs)
     read = parse_strict(attempt.text, limits)
     return (attempt, read) if is_healthy(read) else None
+
+
+def _is_on_a_marked_line(text: str, block: Block, repairs: tuple[Repair, ...]) -> bool:
+    """Return whether a value to quote has more wrong with it: another key in it, or a comma behind it."""
+    others = [edit for step in (run_on_step, line_end_step) for repair in step(text, block) for edit in repair.edits]
+    return any(repair.span.start <= edit.span.start <= repair.span.end for repair in repairs for edit in others)
 
 
 def _may_run(step: Step, block: Block) -> bool:

@@ -18,7 +18,7 @@ TEXT_FIELDS = frozenset({"title", "description"})
 
 
 def value_step(text: str, block: Block) -> tuple[Repair, ...]:
-    """Quote what needs (other) quotes: the fewest values that make the block readable, else all that YAML cannot read."""
+    """Quote what needs (other) quotes: the fewest values that make the block readable, else all that seem broken."""
     if block.toml:
         return ()
     read = parse_strict(text)
@@ -36,7 +36,7 @@ def value_step(text: str, block: Block) -> tuple[Repair, ...]:
 
 
 def narrow_repairs(read: FrontMatter) -> tuple[Repair, ...]:
-    """Return the repairs of the fewest values that make an unread block readable; none where values are not the cause."""
+    """Return the repairs of the fewest values that make an unread block readable; none where others are the cause."""
     return tuple(_repair(broken.key, broken.wanted) for broken in broken_values(read))
 
 
