@@ -1,6 +1,16 @@
 """Attribute lists after a block or span: kramdown's `{: .class}`, Pandoc's and Python-Markdown's `{ width=60% }`."""
 
+import re
+
 LONGEST = 200
+# kramdown: `{:toc}`, `{:.a b}` with the names of other lists, and its extensions `{::nomarkdown}` … `{:/nomarkdown}`.
+_REFERENCE = re.compile(r"/?[A-Za-z][\w-]*|/", re.ASCII)
+_CONTENTS = re.compile(r"\{:[ \t]*toc\b", re.ASCII)
+
+
+def is_table_of_contents(text: str) -> bool:
+    """Return whether kramdown puts a table of contents in place of the list that this piece of text belongs to."""
+    return _CONTENTS.match(text) is not None
 
 
 def without_attribute_list(text: str) -> str:
@@ -20,10 +30,14 @@ def without_attribute_list(text: str) -> str:
 def is_attribute_list(inner: str) -> bool:
     """Return whether what stands between braces is a list of `#id`, `.class`, `key=value` and kramdown references."""
     words = inner.removeprefix(":").removesuffix(":").split()
+    kramdown = inner.startswith(":")
     return (
         bool(words)
-        and all(word[0] in ".#:" or "=" in word or _inside_quotes(word) for word in words)
-        and (inner[0] == ":" or words[0][0] in ".#" or "=" in words[0])
+        and all(
+            word[0] in ".#:" or "=" in word or _inside_quotes(word) or (kramdown and _REFERENCE.fullmatch(word))
+            for word in words
+        )
+        and (kramdown or words[0][0] in ".#" or "=" in words[0])
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any, TypeAlias
 
-from ingest.body.attribute_lists import without_attribute_list
+from ingest.body.attribute_lists import is_table_of_contents, without_attribute_list
 from ingest.body.html import CODE, HIDDEN, attributes, boundary, tag_name
 from ingest.body.joints import GAP, join_inline
 from ingest.body.model import Image, Link
@@ -16,6 +16,8 @@ _BARE_URL = re.compile(r"(?:https?|ftp)://[!-;=?-_a-z~]+", re.IGNORECASE)
 _TRAILING = frozenset("?!.,:;*_~'\"")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 _CONTENTS = frozenset({"[toc]", "[[toc]]", "[[_toc_]]"})
+# What stands above kramdown's `{:toc}` is a label of some words; a paragraph is the author's.
+_LONGEST_LABEL = 40
 _CALLOUT = re.compile(r"\[![A-Za-z-]{1,20}\][+-]?")
 
 
@@ -43,6 +45,10 @@ class Inline:
                 self._out.code.append(text)
             return
         if "}" in text and (text[0] == "{" or text[-1] == "}"):
+            if is_table_of_contents(text) and sum(map(len, self.parts)) <= _LONGEST_LABEL:
+                # `* Contents` on the line above only makes the list that the table replaces.
+                self.parts.clear()
+                self.spans.clear()
             text = without_attribute_list(text)
         if ":" in text and "://" in text:
             text = self._without_urls(text, start)
