@@ -139,11 +139,17 @@ class Chunk(NamedTuple):
     end_line: int
     heading: int
     """The level of the HTML heading that it stands in, else 0."""
+    quotes: int
+    """The number of `<blockquote>` that it stands in."""
 
 
 @dataclass(slots=True)
 class HtmlReading:
-    """What an HTML block holds; `hidden` names the element that is still open at its end, in which nothing is prose."""
+    """What an HTML block holds.
+
+    At its end `hidden` names the element that is still open and in which nothing is prose, `quotes` is the number of
+    open `<blockquote>`.
+    """
 
     chunks: list[Chunk] = field(default_factory=list)
     links: list[tuple[str, str, int]] = field(default_factory=list)
@@ -151,14 +157,15 @@ class HtmlReading:
     code: list[str] = field(default_factory=list)
     code_blocks: int = 0
     hidden: str = ""
+    quotes: int = 0
 
 
 class HtmlBlock:
     """Reads one HTML block."""
 
-    def __init__(self, raw: str, hidden: str) -> None:
+    def __init__(self, raw: str, hidden: str, quotes: int) -> None:
         self._raw = raw
-        self._reading = HtmlReading(hidden=hidden)
+        self._reading = HtmlReading(hidden=hidden, quotes=quotes)
         self._parts: list[str] = []
         self._chunk_start = 0
         self._counted = 0
@@ -209,6 +216,8 @@ class HtmlBlock:
         elif name in BLOCKS:
             self._flush(start, end)
             self._heading = 0 if closing else HEADINGS.get(name, 0)
+            if name == "blockquote":
+                self._reading.quotes = max(0, self._reading.quotes + (-1 if closing else 1))
         if name in HIDDEN and not closing and not tag.endswith("/>"):
             self._reading.hidden = name
             self._parts.append(GAP)
@@ -242,7 +251,7 @@ class HtmlBlock:
             skipped = self._raw[self._chunk_start : end]
             first = self._line_of(self._chunk_start + len(skipped) - len(skipped.lstrip()))
             last = self._line_of(self._chunk_start + len(skipped.rstrip()))
-            self._reading.chunks.append(Chunk(stripped, first, last, self._heading))
+            self._reading.chunks.append(Chunk(stripped, first, last, self._heading, self._reading.quotes))
         self._parts.clear()
         self._chunk_start = next_start
 

@@ -46,6 +46,8 @@ class _Reader:
         self._inline = Inline(self.out, self._lines)
         self._start = 0
         self._quotes = 0
+        self._html_quotes = 0
+        self._closed_quotes = 0
         self._lists = 0
         self._carried = ""
         self._unclosable: set[str] = set()
@@ -95,7 +97,9 @@ class _Reader:
         text = inline.take()
         if text:
             line, last = self._lines.lines(start, end)
-            self.out.passages.append(Passage(PassageKind.QUOTE if self._quotes else kind, text, line, last))
+            self.out.passages.append(
+                Passage(PassageKind.QUOTE if self._quotes or self._html_quotes else kind, text, line, last)
+            )
         # `<code>` that is opened in a paragraph and never closed hides no more than that paragraph.
         inline.hidden = self._carried
         return text
@@ -132,6 +136,9 @@ class _Reader:
     def _close_paragraph(self, _tag: Payload, start: int, end: int) -> None:
         self._flush(PassageKind.LIST if self._lists else PassageKind.PARAGRAPH, start, end)
         self._start = end
+        if self._closed_quotes:
+            self._html_quotes = max(0, self._html_quotes - self._closed_quotes)
+            self._closed_quotes = 0
 
     def _close_heading(self, tag: Payload, start: int, end: int) -> None:
         level = int(tag["Heading"][1])
@@ -139,7 +146,7 @@ class _Reader:
         index = len(self.out.passages)
         text = self._flush(PassageKind.HEADING, start, end)
         name = name or text.replace("\n", " ")
-        if self._quotes or self._carried:
+        if self._quotes or self._html_quotes or self._carried:
             return
         line = self._lines.line(start)
         if name:
@@ -198,12 +205,13 @@ class _Reader:
         self._start = end
         if raw.startswith("<!--") and is_explicit_separator(raw[: raw.find("-->") + 3]):
             self._separate(start, "")
-        found = read_html_block(raw, self._inline.hidden, self._nested)
+        found = read_html_block(raw, self._inline.hidden, self._html_quotes, self._nested)
         if self._quotes:
             found.headings.clear()
             found.mark(PassageKind.QUOTE)
         self.out.merge(found, self._lines.line(start) - 1)
         self._carry(found.hidden, end)
+        self._html_quotes = found.html_quotes if found.html_quotes and self._is_closed("blockquote", end) else 0
 
     def _nested(self, text: str) -> Reading | None:
         """Return what Markdown between tags holds, or None where texts are nested too deep."""
@@ -213,14 +221,22 @@ class _Reader:
 
     def _carry(self, hidden: str, end: int) -> None:
         """Let an element that an HTML block leaves open hide what follows, but only if it is closed further down."""
-        if hidden and (hidden in self._unclosable or self._lines.data.find(b"</" + hidden.encode(), end) < 0):
-            self._unclosable.add(hidden)
+        if hidden and not self._is_closed(hidden, end):
             hidden = ""
         self._carried = self._inline.hidden = hidden
+
+    def _is_closed(self, name: str, start: int) -> bool:
+        """Return whether the end tag of an element follows; once it does not, it is not searched for again."""
+        if name not in self._unclosable and self._lines.data.find(b"</" + name.encode(), start) < 0:
+            self._unclosable.add(name)
+        return name not in self._unclosable
 
     def _inline_html(self, html: str, start: int, _end: int) -> None:
         if html.startswith("<!--") and is_explicit_separator(html):
             self._separate(start, join_inline(self._inline.parts))
+        if self._html_quotes and html[:12].lower() == "</blockquote":
+            # At the end of a paragraph, which is still the quotation's.
+            self._closed_quotes += 1
         self._inline.tag(html, start)
         if self._carried and not self._inline.hidden:
             self._carried = ""

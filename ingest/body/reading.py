@@ -46,6 +46,8 @@ class Reading:
     unclosed_fence_line: int | None = None
     hidden: str = ""
     """The element that an HTML block leaves open and in which nothing is prose."""
+    html_quotes: int = 0
+    """The number of `<blockquote>` that an HTML block leaves open."""
 
     def mark(self, kind: PassageKind) -> None:
         """Give all passages one kind."""

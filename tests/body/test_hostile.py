@@ -51,6 +51,8 @@ REPEATED = [
     "<![CDATA[",
     "<b>",
     "<h2>",
+    "<blockquote>",
+    "<blockquote>\n\n",
     "<svg>",
     "<pre>\n\n",
     "<div><pre>\n\n",
