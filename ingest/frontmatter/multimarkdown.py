@@ -11,7 +11,7 @@ from ingest.findings import Span
 from ingest.frontmatter.header_lines import reading_of
 from ingest.frontmatter.model import Entry
 from ingest.frontmatter.reading import Block, Reading
-from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
+from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key, known_keys
 
 # A key has at most 40 characters: longer ones are sentences.
 _PAIR = re.compile(r"([^\W_][\w \-]{0,39}?)[ \t]*:(?:[ \t]+(?!\s)([^\r\n]*)|[ \t]*(?=[\r\n]|\Z))")
@@ -21,7 +21,13 @@ _BLANK_LINES = re.compile(r"[ \t\r\n]*")
 # Behind the block, or as a value: this is YAML that lacks its delimiters, or stands in a code fence.
 _DELIMITERS = ("---", "...", "+++", "```", "~~~")
 _YAML_STARTS = frozenset("'\"[{|>&*!%@`")
-_LEADING_FIELDS = frozenset({"title", "date", "authors"})
+# `Name: Bo` above `Age: 12` is a list about Bo.
+_TITLES = frozenset({"title", "标题", "標題"})
+_LEADING_FIELDS = frozenset({"date", "authors"})
+# MultiMarkdown's own, without white space.
+_OWN_KEYS = frozenset(
+    {"affiliation", "baseheaderlevel", "htmlheader", "xhtmlheader", "latexinput", "latexmode", "bibtex"}
+)
 _LEAST = 2
 _MOST_LINES = 200
 
@@ -29,8 +35,8 @@ _MOST_LINES = 200
 def find_multimarkdown(text: str) -> Span | None:
     """Return where unmistakable `Key: value` lines at the top of a text lie, the last line end included, or None.
 
-    There are at least two, each a pair or the indented continuation of one; among them is the title, or two known
-    fields of which one is the date or the author.
+    There are at least two, each a pair or the indented continuation of one; among them is the title, called that,
+    with another known key, or two known fields of which one is the date or the author.
     """
     if _PAIR.match(text) is None:
         return None
@@ -60,10 +66,12 @@ def read_multimarkdown(block: Block) -> Reading:
 
 
 def _are_metadata(keys: list[str]) -> bool:
-    fields = {FIELDS_BY_KEY[folded][0] for key in keys if (folded := fold_key(key)) in FIELDS_BY_KEY}
-    if len(keys) < _LEAST:
-        return False
-    return "title" in fields or (len(fields) >= _LEAST and not _LEADING_FIELDS.isdisjoint(fields))
+    folded = {fold_key(key) for key in keys}
+    if not _TITLES.isdisjoint(folded):
+        known = known_keys() | _OWN_KEYS
+        return sum(key in known or key.replace(" ", "") in known for key in folded) >= _LEAST
+    fields = {FIELDS_BY_KEY[key][0] for key in folded if key in FIELDS_BY_KEY} - {"title"}
+    return len(fields) >= _LEAST and not _LEADING_FIELDS.isdisjoint(fields)
 
 
 def _entries(block: Block) -> Iterator[Entry]:

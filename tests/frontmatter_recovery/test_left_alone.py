@@ -48,6 +48,7 @@ CASES = {
     "footer only": "\n---\n谢谢阅读。\n",
     "separator only": "\n---\n",
     "prompt echo": "\n\n---\n\n注意：Title、Date、Body 三个部分。\n---\n谢谢阅读。\n",
+    "list about a person": "Name: Bo\nAge: 12\nCity: Rome\n\nText\n",
     "empty": "",
     "prose": "Just text.\n\nMore text.\n",
 }
