@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 _LAST_HOUR, _LAST_MINUTE, _NOON = 23, 59, 12
 _LEAP_SECOND = 60
+_FARTHEST_WEST, _FARTHEST_EAST = 12, 14  # hours from UTC that a place on Earth has
 
 _TIME = re.compile(
     r"(?:[Tt]|, ?|,? at | )?"
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,12}))?)?)?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![A-Za-z]))?"
-    r" ?(?P<zone>[^ \[(][^\[(]{0,40})?(?: ?(?:\[[^\]]{1,40}\]|\([^)]{1,60}\)))?",
+    r" ?(?P<zone>[^ \[(][^\[(]{0,40})?(?: ?(?:\[[^\]\d]{1,40}\]|\([^)\d]{1,60}\)))?",
     re.ASCII,
 )
 _UTC = re.compile(r"(?:Z|z|UTC|utc|GMT|UT)")
@@ -39,10 +40,8 @@ def read_clock(text: str) -> Clock | None:
     if not text:
         return NO_CLOCK
     match = _TIME.fullmatch(text)
-    if match is None:
-        return None
-    zone = _read_zone((match["zone"] or "").strip())
-    if zone is None:
+    zone = _read_zone((match["zone"] or "").strip()) if match else None
+    if match is None or zone is None:
         return None
     if not match["minute"] and not match["half"]:
         return _HOUR_ALONE
@@ -51,8 +50,18 @@ def read_clock(text: str) -> Clock | None:
     wrong = _wrong(hour, minute, second)
     if wrong or zone.wrong:
         return Clock(wrong=wrong or zone.wrong)
+    if _is_range(match):
+        return Clock(f"T{hour:02}:{minute:02}:00", doubt=f"`{zone.text}` is a zone for some and the end for others")
     fraction = f".{match['fraction']}" if match["fraction"] else ""
     return Clock(f"T{hour:02}:{minute:02}:{second:02}{fraction}{zone.text}", doubt=zone.doubt)
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Return whether a zone may be the time at which something ends: `10:00-12:00`."""
+    end = _OFFSET.fullmatch((match["zone"] or "").strip())
+    if end is None or match["second"] or not end["minutes"] or not match.string[match.start("zone") :].startswith("-"):
+        return False
+    return ":" in match["zone"] and int(end["hours"]) > int(match["hour"])
 
 
 def _hour(hour: int, half: str) -> int:
@@ -82,7 +91,8 @@ def _read_zone(zone: str) -> Clock | None:
         return Clock("Z")
     if offset := _OFFSET.fullmatch(zone):
         hours, minutes = int(offset["hours"]), int(offset["minutes"] or 0)
-        if hours > _LAST_HOUR or minutes > _LAST_MINUTE:
+        farthest = _FARTHEST_WEST if offset["sign"] == "-" else _FARTHEST_EAST
+        if hours * 60 + minutes > farthest * 60 or minutes > _LAST_MINUTE:
             return Clock(wrong=f"there is no zone {zone}")
         return Clock(f"{offset['sign']}{hours:02}:{minutes:02}")
     if _ZONE_NAME.fullmatch(zone):

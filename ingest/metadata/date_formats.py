@@ -4,10 +4,13 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from ingest.metadata.date_words import MONTHS, WEEKDAYS
+
 _FLAGS = re.ASCII | re.IGNORECASE
-_WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
-_MONTH = r"(?P<month_name>[a-z]{3,9})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?P<weekday>[a-zÀ-ÿ]{3,10}(?:-feira)?)\.?,? )?"
+_MONTH = r"(?P<month_name>[a-zÀ-ÿ]{3,10})\.?"
+# `1er mai`, `1. Mai`; NFKC makes an `o` of the ordinal in `1º de maio`.
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|o|\.)?"
 _UNIX_CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d(?: (?:[a-z]{1,5}|[+-]\d{4}))?)"
 
 # A match must not be followed by a digit, else 2024-05-010 would be the first of May and a nought. They are compiled by
@@ -15,11 +18,11 @@ _UNIX_CLOCK = r"(?P<clock>\d{1,2}:\d\d:\d\d(?: (?:[a-z]{1,5}|[+-]\d{4}))?)"
 _FORMATS = tuple(
     pattern + r"(?!\d)"
     for pattern in (
-        r"(?P<year>\d{4})(?P<separator>[-/.])(?P<month>\d{1,2})(?P=separator)(?P<day>\d{1,2})",
+        rf"{_WEEKDAY}(?P<year>\d{{4}})(?P<separator>[-/.])(?P<month>\d{{1,2}})(?P=separator)(?P<day>\d{{1,2}})",
         r"(?P<month>\d{1,2})(?P<separator>[-/.])(?P<day>\d{1,2})(?P=separator)(?P<year>\d{4})(?P<swappable>)",
         rf"{_WEEKDAY}{_MONTH} {_DAY} {_UNIX_CLOCK} (?P<year>\d{{4}})",
         rf"{_WEEKDAY}{_MONTH} {_DAY},? (?P<year>\d{{4}})",
-        rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?[ -]{_MONTH},?[ -](?P<year>\d{{4}})",
+        rf"{_WEEKDAY}(?:the )?{_DAY}(?: of| de)?[ -]{_MONTH},?(?: del?)?[ -](?P<year>\d{{4}})",
         rf"{_WEEKDAY}(?P<year>\d{{4}})[ -]{_MONTH}[ -]{_DAY}",
     )
 )
@@ -29,27 +32,20 @@ _COMPACT = re.compile(
     re.ASCII,
 )
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?([1-7])", re.ASCII)
-MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTHS = {name[:length]: number for number, name in enumerate(MONTH_NAMES, 1) for length in (3, len(name))} | {
-    "sept": 9
-}
 
 
 class WrittenDate(NamedTuple):
     """A date's numbers, not yet checked against the calendar, and the text of the time behind them.
 
     `swappable` is true where the order says nothing of which is the month and
-    which the day: 01/05/2024. `weekday` is the first three letters, or empty.
+    which the day: 01/05/2024. `weekday` counts from 0 for Monday.
     """
 
     year: int
     month: int
     day: int
     clock: str = ""
-    weekday: str = ""
+    weekday: int | None = None
     swappable: bool = False
 
 
@@ -70,11 +66,12 @@ def match_date(text: str) -> WrittenDate | None:
 
 def _from_match(match: re.Match[str], text: str) -> WrittenDate | None:
     groups = match.groupdict()
-    month = _MONTHS.get(groups["month_name"].lower()) if "month_name" in groups else int(groups["month"])
-    if month is None:
+    month = MONTHS.get(groups["month_name"].lower()) if "month_name" in groups else int(groups["month"])
+    weekday_name = (groups.get("weekday") or "").lower()
+    weekday = WEEKDAYS.get(weekday_name)
+    if month is None or (weekday_name and weekday is None):
         return None
     clock = f"{groups.get('clock') or ''}{text[match.end() :]}"
-    weekday = (groups.get("weekday") or "").lower()
     return WrittenDate(int(groups["year"]), month, int(groups["day"]), clock, weekday, "swappable" in groups)
 
 

@@ -7,15 +7,17 @@ from functools import lru_cache
 
 from ingest.findings.codes import SC004, SC005
 from ingest.metadata.clock import Clock, read_clock
-from ingest.metadata.date_formats import MONTH_NAMES, WrittenDate, match_date
+from ingest.metadata.date_formats import WrittenDate, match_date
 from ingest.metadata.date_reading import DateReading
+from ingest.metadata.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from ingest.metadata.text import shown
 
 _LONGEST = 80
 _ADVICE = "write it as 2024-05-01 or 2024-05-01T10:30:00+08:00"
 _FIRST_YEAR = 1000  # below it stand slips (0024-05-01) and the zero time of Go and .NET (0001-01-01)
 _MONTHS_IN_YEAR = 12
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ISO_LENGTH = len("2024-05-01")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
 # Compiled by `re` when they are first asked for: nearly every date has one of the formats.
 _INCOMPLETE = r"\d{4}|\d{4}[-/.]\d{1,2}|\d{6}|\d{1,2}[-/.]\d{4}|\d{4}-?W\d\d|\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d\d(?::\d\d)?"
@@ -30,13 +32,14 @@ def read_written_date(text: str) -> DateReading:
 
 @lru_cache(maxsize=1024)
 def _read(written: str) -> DateReading:
-    text = " ".join(unicodedata.normalize("NFKC", written).split())
+    plain = text = " ".join(unicodedata.normalize("NFKC", written).translate(_DASHES).split())
     if not text.isascii():
         from ingest.metadata.east_asian_dates import ascii_date  # noqa: PLC0415 - few dates are in words
 
         text = ascii_date(text) or text
     if found := match_date(text):
-        return _checked(written, found)
+        clock = read_clock(found.clock)
+        return _read_tail(written, plain) if clock is None else _checked(written, found, clock)
     for pattern, reason in (
         (_INCOMPLETE, "year, month and day are not all there"),
         (_TWO_DIGIT_YEAR, "the year has two digits, and any of the three numbers could be it"),
@@ -47,10 +50,7 @@ def _read(written: str) -> DateReading:
     return _read_tail(written, text)
 
 
-def _checked(written: str, found: WrittenDate) -> DateReading:
-    clock = read_clock(found.clock)
-    if clock is None:
-        return _read_tail(written, " ".join(written.split()))
+def _checked(written: str, found: WrittenDate, clock: Clock) -> DateReading:
     year, month, day = found.year, found.month, found.day
     if found.swappable:
         if month != day and max(month, day) <= _MONTHS_IN_YEAR:
@@ -64,12 +64,12 @@ def _checked(written: str, found: WrittenDate) -> DateReading:
     return _with_doubts(written, date(year, month, day), clock, found.weekday)
 
 
-def _with_doubts(written: str, day: date, clock: Clock, weekday: str) -> DateReading:
+def _with_doubts(written: str, day: date, clock: Clock, weekday: int | None) -> DateReading:
     value = day.isoformat() + clock.text
     if clock.doubt:
         return DateReading(value, SC005, f"the date {shown(written)} was read as {value}: {clock.doubt}; {_ADVICE}")
-    actual = _WEEKDAYS[day.weekday()]
-    if weekday and not actual.lower().startswith(weekday):
+    if weekday not in {None, day.weekday()}:
+        actual = WEEKDAY_NAMES[day.weekday()]
         return DateReading(value, SC005, f"the date {shown(written)} was a {actual}; correct the weekday or the date")
     return DateReading(value)
 
@@ -91,11 +91,11 @@ def _read_tail(written: str, text: str) -> DateReading:
     tail = read_by_dateutil(text)
     if tail is None:
         return _no_date(written, "nothing reads it as one")
-    if tail.two_readings:
-        return _unclear(written, "it can be read in more than one way")
     if tail.value is None:
-        return _unclear(written, f"it does not say the {' or '.join(tail.missing)}")
-    return DateReading(tail.value)
+        return _unclear(written, tail.reason)
+    return _with_doubts(
+        written, date.fromisoformat(tail.value[:_ISO_LENGTH]), Clock(tail.value[_ISO_LENGTH:]), tail.weekday
+    )
 
 
 def _no_date(written: str, reason: str) -> DateReading:

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -92,3 +93,33 @@ def test_nearly_a_date_gives_a_date_or_a_reason(written: str) -> None:
 )
 def test_every_day_of_the_calendar_is_read(day: date, form: str) -> None:
     assert read_date(form.format(day)).value == str(day)
+
+
+WORDS = """
+2024 1999 24 05 5 1 01 3 31 May Mai 1st 1-3 1/2 2024-05-01 2024/05/02 01/05/2024 10:30 8:00 10:30:05 23:59:60 .5
++08:00 -07:00 +8 Z UTC GMT CST am PM Wed Friday T at of de – , / - . ~
+年 月 日 2024年 5月 1日 上午 下午 晚上 3点 半 星期三 (周三)
+"""
+PIECES = st.lists(st.tuples(st.sampled_from(WORDS.split()), st.sampled_from(["", " ", " ", ", "])), max_size=5)
+DATES = st.sampled_from(["", "2024-05-01 ", "2024-05-01T10:30:00", "May 1 ", "1 May 2024", "2024年5月1日"])
+SOUP = st.tuples(DATES, PIECES.map(lambda pieces: "".join(map("".join, pieces)))).map("".join)
+HOURS_OF_AFTERNOON = {hour + 12: hour for hour in range(1, 12)}
+
+
+def numbers_of(text: str) -> list[int]:
+    """Return the numbers of a date in order of size, with those that two spellings leave out or share made alike."""
+    text = re.sub(r"(?<=[+-]\d\d):?00$", "", re.sub(r"(?<=:\d\d):00(?=$|[^\d:])", "", text))
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    return sorted(HOURS_OF_AFTERNOON.get(number, number) for number in numbers if number)
+
+
+@given(SOUP)
+def test_every_number_of_a_date_is_used_and_none_is_made_up(written: str) -> None:
+    reading = read_date(written)
+    if reading.value is None or reading.code is not None:
+        return
+    text = unicodedata.normalize("NFKC", written)
+    month = [5] if re.search("ma[iy]", text, re.IGNORECASE) else []
+    minutes = [30] if "半" in text else []
+    assert sorted(numbers_of(text) + month + minutes) == numbers_of(reading.value), reading.value
+    assert reading.value[:4] in text
