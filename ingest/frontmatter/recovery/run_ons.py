@@ -10,11 +10,11 @@ from ingest.frontmatter.recovery.shapes import KeyLine
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
 _NEXT_KEY = re.compile(
-    r"[ \t]+(?=(title|date|authors?|tags|categories|description|标题|日期|作者)[ \t]*[:\uff1a][ \t]*\S)"
+    r"(?<![ \t])[ \t]++(?=(title|date|authors?|tags|categories|description|标题|日期|作者)[ \t]*[:\uff1a][ \t]*\S)"
 )
 _DATE = re.compile(r"""["']?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}\b[^ \t]{0,20}(?:[ \t][\d:+]{4,14}){0,2}["']?""")
-_CLOSING = re.compile(r"[ \t]+(?=---[ \t]*\Z)")
-_MARK = re.compile(r"[ \t]*(?:<br[ ]?/?>|,|;|\\)\Z", re.IGNORECASE)
+_CLOSING = re.compile(r"(?<![ \t])[ \t]++(?=---[ \t]*\Z)")
+_MARK = re.compile(r"(?<![ \t])[ \t]*+(?:<br[ ]?/?>|,|;|\\)\Z", re.IGNORECASE)
 _TWO = 2
 
 
