@@ -1,5 +1,7 @@
 """How the pieces of one block become one line of text: what a line break or a removed tag leaves behind."""
 
+from ingest.body.unseen_emphasis import without_unseen_emphasis
+
 SOFT_BREAK = "\n"
 # A line break that the author asked for (two blanks or a backslash at the line's end, `<br>`): U+001E.
 HARD_BREAK = "\x1e"
@@ -30,12 +32,9 @@ def join_inline(parts: list[str]) -> str:
     """
     text = parts[0] if len(parts) == 1 else "".join(parts)
     # Neither breaks, gaps nor blanks but U+0020 are printable: most texts are done with this look.
-    if text.isprintable() and "  " not in text and "*" not in text:
+    if text.isprintable() and "  " not in text and "*" not in text and "__" not in text:
         return text.strip()
-    if "*" in text and "**" in text and not (text.isascii() and text.count("**") % 2):
-        # CommonMark does not see the emphasis in `**标题：**内容` (§6.2: the closing run stands between punctuation
-        # and a letter), so its asterisks come out as text. They are markup all the same.
-        text = text.replace("**", "")
+    text = without_unseen_emphasis(text)
     if HARD_BREAK in text:
         lines = [_join(line) for line in text.split(HARD_BREAK)]
         return "\n".join([line for line in lines if line])
