@@ -21,6 +21,14 @@ CASES = {
     ),
     "tutorial without a fence": f"Here's how a file starts:\n\n{BLOCK}\nThat is all.\n",
     "example, then its explanation": f"```yaml\n{BLOCK}```\n\nThis front matter has two keys.\n",
+    "example of a file, then the article": (
+        f"```markdown\n{BLOCK}\nA text.\n```\n\nEvery file of ours begins so.\n\n## Why\n\nBecause.\n"
+    ),
+    "example of a file, then one sentence": f"```markdown\n{BLOCK}\nA text.\n```\n\nEvery file of ours begins so.\n",
+    "example of a file, then code": (
+        f"```markdown\n{BLOCK}\nA text.\n```\n\nEvery file begins so.\n\n```sh\nls\n```\n\nThat is all.\n"
+    ),
+    "example of a file, then a rule and a heading": f"```markdown\n{BLOCK}\nA text.\n```\n\n---\n\n# Why\n\nSo.\n",
     "lone example": f"```yaml\n{BLOCK}```\n",
     "code with a title": "```python\ntitle = 'x'\ndate = 3\n```\n\nExplained.\n",
     "workflow": "```yaml\nname: CI\ndescription: on push\n```\n\nExplained.\n",

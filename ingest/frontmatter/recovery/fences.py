@@ -10,6 +10,7 @@ from ingest.frontmatter.recovery.characters import SPACE
 from ingest.frontmatter.recovery.lines import Line
 from ingest.frontmatter.recovery.model import Repair
 from ingest.frontmatter.recovery.shapes import Fence, fence_of, is_delimiter
+from ingest.frontmatter.recovery.tails import is_afterword
 
 _FENCE_LINE = re.compile(r"""(?:^|(?<=\r))[ \t]*(?:`{3,}|~{3,}|'{3}|"{3})[^\r\n]*""", re.MULTILINE)
 # What a fence around an article, or around its block, may be called; code in another language is code.
@@ -59,10 +60,11 @@ def _only(text: str, block: Block, opening: Line, fence: Fence) -> tuple[Repair,
         return ()
     closing = _closing_line(text, block, fence)
     if closing is None:
-        sure = block.closer is not None or block.sure
+        sure = (block.closer is not None or block.sure) and not _is_example(text, block, fence)
         return (_unwrap(block, [opening], "never closed"),) if sure else ()
-    around_block = closing in (block.end, _line_after(block))
-    if around_block and _EXPLAINS.match(text, closing.stop):
+    between = text[block.lines[block.last].stop : closing.start].strip()
+    around_block = closing in (block.end, _line_after(block)) or between in {"", "}"}
+    if _EXPLAINS.match(text, closing.stop) if around_block else not is_afterword(text[closing.stop :]):
         return ()
     where = "around the block" if around_block else "around the file"
     return (_unwrap(block, [opening, closing], where),)
@@ -80,6 +82,8 @@ def _outermost(text: str, block: Block, line: Line) -> tuple[Repair, ...]:
     if fence is None or _language(fence) not in _INFOS or not (block.sure or block.closer is not None):
         return ()
     closing = _last_open(_marks(text, line.stop), fence) or _glued(text, line.stop, fence)
+    if closing is not None and not is_afterword(text[closing.stop :]):
+        return ()
     lines = [line] if closing is None else [line, closing]
     edits = tuple(Edit(Span(one.start, one.stop), "") for one in lines)
     message = "The block stands in a code fence (around the file)."
@@ -141,6 +145,12 @@ def _closing_line(text: str, block: Block, fence: Fence) -> Line | None:
             return line
     start = block.lines[block.last].stop
     return _last_open(_marks(text, start), fence) or _glued(text, start, fence)
+
+
+def _is_example(text: str, block: Block, fence: Fence) -> bool:
+    """Return whether the next fence line closes the block's fence, and all behind it pair up: code below an example."""
+    marks = _marks(text, block.lines[block.last].stop)
+    return len(marks) > 1 and _closes(marks[0].fence, fence) and _last_open(marks[1:], None) is None
 
 
 def _glued(text: str, start: int, fence: Fence) -> Line | None:
