@@ -29,6 +29,8 @@ CASES = {
         f"```markdown\n{BLOCK}\nA text.\n```\n\nEvery file begins so.\n\n```sh\nls\n```\n\nThat is all.\n"
     ),
     "example of a file, then a rule and a heading": f"```markdown\n{BLOCK}\nA text.\n```\n\n---\n\n# Why\n\nSo.\n",
+    "indented example, then a heading": "    title: x\n    date: 2024-05-01\n\n# How it looks\n\nText.\n",
+    "example indented by a tab": "\ttitle: x\n\tdate: 2024-05-01\n\nSo it looks.\n",
     "lone example": f"```yaml\n{BLOCK}```\n",
     "code with a title": "```python\ntitle = 'x'\ndate = 3\n```\n\nExplained.\n",
     "workflow": "```yaml\nname: CI\ndescription: on push\n```\n\nExplained.\n",

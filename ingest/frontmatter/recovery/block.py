@@ -20,6 +20,8 @@ from ingest.frontmatter.recovery.torn import Tear
 
 MAX_PREFIX_LINES = 24
 MAX_PREFIX_PROSE = 600
+# From here on Markdown reads a line as code.
+CODE_INDENT = 4
 # Names of a title that are at home in other files' blocks too: a package, a workflow, a person.
 WEAK_NAMES = frozenset({"name", "headline"})
 
@@ -142,7 +144,18 @@ def _is_comment(prefix: Sequence[Token], line: Line, following: Sequence[Line]) 
 
 def _is_metadata(block: Block) -> bool:
     """Return whether the keys can only be metadata; below a rule, which may be ornament, only with a title and more."""
+    if _is_code(block):
+        return False
     return block.named and (block.sure or not any(is_rule(line) for line in block.delimiters))
+
+
+def _is_code(block: Block) -> bool:
+    """Return whether keys are indented code above an article: no delimiter or fence, and the text below is not."""
+    bare = all(token.kind in {Kind.BLANK, Kind.PROSE} for token in block.prefix) and block.end is None
+    if not bare or (block.indent < CODE_INDENT and not block.keys[0].line.text.startswith("\t")):
+        return False
+    below = next((line for line in block.lines[block.last + 1 :] if line.bare), None)
+    return below is not None and not below.text.startswith((" ", "\t"))
 
 
 def _is_announced(block: Block) -> bool:
