@@ -37,6 +37,13 @@ _PURPOSES = {
         "featured_image",
     ),
 }
+# Dates of other events than the one that `date` names: Hugo publishes on `publishDate` what was written on `date`.
+_OTHER_EVENTS = frozenset(map(fold_key, ("publishDate", "published", "created", "created_at", "date.created"))) | {
+    "创建日期",
+    "創建日期",
+    "创建时间",
+    "創建時間",
+}
 _OWN_PURPOSE = {name: frozenset(map(fold_key, keys)) for name, keys in _PURPOSES.items()}
 
 
@@ -57,6 +64,8 @@ def conflict(name: str, kept: tuple[Occurrence, object], other: tuple[Occurrence
     """Return SC008 at the other name where the two values, as they were read, contradict each other."""
     (first, value), (second, other_value) = kept, other
     if other_value is None or has_own_purpose(name, first):
+        return None
+    if name == "date" and fold_key(first.key) not in _OTHER_EVENTS and fold_key(second.key) in _OTHER_EVENTS:
         return None
     if _agree(name, value, other_value):
         return None

@@ -1,5 +1,6 @@
 """Tags and categories: lists, nested lists, objects, and every way to put several into one string."""
 
+from collections.abc import Iterable
 from typing import cast
 
 from ingest.findings.codes import SC003, SC009
@@ -10,6 +11,7 @@ from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import has_cjk, is_placeholder, normalise_title, shown
 
+_ALSO_SUBJECTS = frozenset({"todo", "nil", "nan"})
 _TO_COMMA = str.maketrans(dict.fromkeys("，、;；\n", ","))
 _NAME_KEYS = ("name", "label", "title", "tag", "slug")
 # Jekyll takes a string under the plural keys apart at white space and one under `tag` or `category` not at all.
@@ -18,6 +20,8 @@ _PLURAL = frozenset({"tags", "categories", "keywords", "labels", "taxonomies.tag
 
 def read_labels(occurrence: Occurrence) -> Reading[tuple[str, ...]]:
     """Return the labels of a value, each once, in the author's order; `()` where the key is there and holds none.
+
+    A placeholder among them (`[None, maps]`) is left out with SC009.
 
     In a string, `,` `，` `、` `;` `；` and line ends separate; where none of them
     stands, white space does, under the plural keys as Jekyll documents it
@@ -28,12 +32,32 @@ def read_labels(occurrence: Occurrence) -> Reading[tuple[str, ...]]:
     if isinstance(occurrence.value, str):
         return _from_text(occurrence.value, fold_key(occurrence.key))
     if isinstance(occurrence.value, list) and all(isinstance(item, str) for item in occurrence.value):
-        return Reading(_unique(cast("list[str]", occurrence.value)))
+        plain = _unique(cast("list[str]", occurrence.value))
+        if not any(map(_is_no_label, plain)):
+            return Reading(plain)
     for item, path in items_of(occurrence.value):
         found, problem = _from_item(occurrence, item, path)
-        labels.extend(found)
-        problems.extend(problem)
+        kept, placeholders = _without_placeholders(found, path)
+        labels.extend(kept)
+        problems += (*problem, *placeholders)
     return Reading(_unique(labels), tuple(problems))
+
+
+def _is_no_label(label: str) -> bool:
+    """Return whether one label of several is a placeholder: a list may be about todo lists, `nil` or NaN."""
+    return is_placeholder(label) and label.casefold() not in _ALSO_SUBJECTS
+
+
+def _without_placeholders(labels: Iterable[str], path: KeyPath = ()) -> tuple[list[str], list[Problem]]:
+    kept: list[str] = []
+    problems: list[Problem] = []
+    for label in labels:
+        cleaned = _cleaned(label)
+        if cleaned and _is_no_label(cleaned):
+            problems.append(Problem(SC009, f"{shown(cleaned)} is a placeholder; take it out of the list", path))
+        else:
+            kept.append(label)
+    return kept, problems
 
 
 def _unique(labels: list[str]) -> tuple[str, ...]:
@@ -53,9 +77,9 @@ def _from_text(text: str, key: str) -> Reading[tuple[str, ...]]:
     if text[0] == "[" and text[-1] == "]":
         text = text[1:-1]
     text = text.translate(_TO_COMMA)
-    if "," in text:
-        return Reading(_unique(text.split(",")))
-    return Reading(_unique(text.split() if key in _PLURAL or has_cjk(text) else [text]))
+    separator = "," if "," in text else None if key in _PLURAL or has_cjk(text) else "\n"
+    kept, problems = _without_placeholders(text.split(separator))
+    return Reading(_unique(kept), tuple(problems))
 
 
 def _from_item(occurrence: Occurrence, item: Value, path: KeyPath) -> tuple[list[str], list[Problem]]:

@@ -29,11 +29,28 @@ def split_names(text: str) -> list[str]:
     between handles (`geekpi, wxy`) and between three names or more, never in
     `Smith, John` or `Jane Doe, PhD`. `and` and `&` do between full names of
     people, never in `Dolce & Gabbana` or `Department of Health and Human Services`.
+    An address ends the name before it.
     """
     if len(text) > _LONGEST:
         return [text]
+    if "://" in text and (addressed := _split_addressed(text)):
+        return addressed
     parts = [part for part in map(str.strip, _SURE_SEPARATORS.split(text)) if part]
     return [name for part in parts for name in _split_commas(part)]
+
+
+def _split_addressed(text: str) -> list[str]:
+    """Return each name with the address behind it (`Jane https://jane.example`), none where the text ends in a name."""
+    people: list[str] = []
+    words: list[str] = []
+    for word in text.split():
+        if word.startswith(("http://", "https://")):
+            name = " ".join(words).removeprefix("and ").removeprefix("& ").rstrip(" ,，、;；")
+            people.append(f"{name} {word.rstrip(',，、;；')}".strip())
+            words = []
+        else:
+            words.append(word)
+    return [] if words else people
 
 
 def _split_commas(text: str) -> list[str]:

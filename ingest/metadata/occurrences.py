@@ -43,10 +43,9 @@ def find_occurrences(front_matter: FrontMatter) -> tuple[dict[str, list[Occurren
         nested = _nested(entry, front_matter) if type(entry.value) is dict else []
         if not meanings and not nested and not _is_container(entry.key):
             others.append(entry)
-        taken = {name for name, _ in nested}
-        for name, rank in meanings:
-            if name not in taken:
-                _add(by_field, name, Occurrence((entry.key,), entry.value, rank, entry.value_span, front_matter))
+        # `date: {updated: …}` is no date that has gone wrong, but a place for several.
+        for name, rank in () if nested else meanings:
+            _add(by_field, name, Occurrence((entry.key,), entry.value, rank, entry.value_span, front_matter))
         for name, occurrence in nested:
             _add(by_field, name, occurrence)
     return by_field, others

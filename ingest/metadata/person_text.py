@@ -8,6 +8,8 @@ from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import is_placeholder, normalise_title, shown
 
 _LONGEST = 2000
+_BRACKETS = " ()[]（）"
+_RULE = "-_.*~—–…/?"
 _BYLINE = re.compile(
     r"(?:(?:written |posted )?by[ :：]+|(?:文|撰文|作者|译者|编辑|校对) ?[/／|｜:：] ?)(?=\S)", re.IGNORECASE
 )
@@ -20,9 +22,11 @@ _MAIL = re.compile(r"(?:mailto:)?[^@\s]{1,100}@[^@\s]{1,200}", re.IGNORECASE)
 def read_person(text: str) -> Reading[tuple[Person, ...]]:
     """Return one person: `Name`, `Name <mail or url>`, `Name (url)`, `Name url`, `[Name](url)`, `By Name`."""
     name = normalise_title(text)
-    if is_placeholder(name):
+    if not name.strip(_BRACKETS):  # the translators' form LCTT has `translator: ( )` until there is one
+        return Reading(None)
+    if is_placeholder(name) or not name.strip(_RULE):
         problem = Problem(SC009, f"{shown(name)} is a placeholder; write the name, or take the key out")
-        return Reading(None, (problem,) if name else ())
+        return Reading(None, (problem,))
     if name.isalnum() or len(name) > _LONGEST:
         return Reading((Person(name),))
     return Reading((_person_of(name),))
@@ -49,5 +53,5 @@ def _person_of(text: str) -> Person:
         rest = rest.replace(match[0], " ")
     head, _, last = rest.rpartition(" ")
     if head and url is None and _ADDRESS.fullmatch(last):
-        rest, url = head, last
+        rest, url = head.rstrip(" ,"), last
     return Person(" ".join(rest.split()) or text, url)

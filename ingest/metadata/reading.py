@@ -11,6 +11,7 @@ from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.draft import MetadataDraft
 from ingest.metadata.fields import MetadataFields
 from ingest.metadata.labels import read_labels
+from ingest.metadata.languages import read_language
 from ingest.metadata.model_plan import DEFAULT_PLAN, ModelPlan
 from ingest.metadata.occurrences import Occurrence, find_occurrences
 from ingest.metadata.options import DEFAULT_OPTIONS, MetadataOptions
@@ -34,7 +35,7 @@ _READERS: dict[str, Callable[[Occurrence], Reading[Any]]] = {
     "reviewers": read_people,
     "tags": read_labels,
     "categories": read_labels,
-    "lang": read_text,
+    "lang": read_language,
     "draft": read_draft,
     "description": read_text,
     "translation_key": read_text,

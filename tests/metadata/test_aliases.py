@@ -26,8 +26,8 @@ def test_a_key_is_compared_without_underscores_and_hyphens(read: Read, key: str)
     ("lines", "field", "value"),
     [
         ("标题: B\ntitle: A", "title", "A"),
-        ("created: 2024-05-02\ndate: 2024-05-01", "date", "2024-05-01"),
-        ("date: {created: 2024-05-01}\npubDate: 2024-05-02", "date", "2024-05-02"),
+        ("pubDate: 2024-05-02\ndate: 2024-05-01", "date", "2024-05-01"),
+        ("日期: 2024-05-01\npubDate: 2024-05-02", "date", "2024-05-01"),
         ("author: B\nauthors: A", "authors", "A"),
     ],
 )
@@ -39,9 +39,9 @@ def test_the_canonical_name_wins_wherever_it_stands(read: Read, lines: str, fiel
 
 
 def test_a_conflict_names_both_keys_lines_and_values(read: Read, block: Callable[[str], FrontMatter]) -> None:
-    text = "date: 2024-05-01\ntitle: T\ncreated: 2024-05-02"
+    text = "date: 2024-05-01\ntitle: T\npubDate: 2024-05-02"
     finding = read(text).findings[0]
-    for part in ("`created` (line 4)", "`2024-05-02`", "`date` (line 2)", "`2024-05-01`"):
+    for part in ("`pubDate` (line 4)", "`2024-05-02`", "`date` (line 2)", "`2024-05-01`"):
         assert part in finding.message
     assert finding.span is not None
     assert block(text).text[finding.span.start : finding.span.end] == "2024-05-02"
@@ -83,6 +83,14 @@ def _repaired(source: str, draft: Draft) -> FrontMatter:
         "title: A\nheadline: ' A '",
         "title: A\nname: intro",
         "date: 2024-05-01\ncreated: 2024/5/1",
+        "date: 2024-05-01\npubDate: 2024/5/1",
+        "date: 2024-05-01\npublishDate: 2024-06-01",
+        "date: 2024-05-01\npublish_date: 2024-06-01",
+        "date: 2024-05-01\npublished: 2024-06-01",
+        "date: 2024-05-01\ncreated: 2023-05-01",
+        "created_at: 2023-05-01\ndate: 2024-05-01",
+        "日期: 2024-05-01\n创建日期: 2023-05-01",
+        "pubDate: 2024-05-01\ndate: {created: 2023-05-01}",
         "date: 2024-05-01\ncreated: 2024-05-01 10:00:00",
         "date: 2024-05-01T10:00:00+08:00\ncreated: 2024-05-01T02:00:00Z",
         "authors: [Jane, John]\nauthor: Jane",
@@ -105,7 +113,9 @@ def test_names_that_agree_or_mean_something_of_their_own_are_no_conflict(read: R
         ("draft: false\npublished: false", "draft"),
         ("tags: [a]\nlabels: [b]", "tags"),
         ("lang: zh\nlocale: en", "lang"),
-        ("date: 2024-05-01T10:00:00Z\ncreated: 2024-05-01T11:00:00Z", "date"),
+        ("date: 2024-05-01T10:00:00Z\npubDate: 2024-05-01T11:00:00Z", "date"),
+        ("date: 2024-05-01\n发布日期: 2024-05-02", "date"),
+        ("created: 2024-05-01\npubDate: 2024-05-02", "date"),
         ("source_url: https://a.example/\nvia: https://b.example/", "source_url"),
         ("categories: [a]\ncategory: b", "categories"),
     ],

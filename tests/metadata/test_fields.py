@@ -1,6 +1,7 @@
 """The plain fields, which rules and records read, and the pydantic model, which is made when it is asked for."""
 
 from collections.abc import Callable
+from typing import get_type_hints
 
 import pytest
 from pydantic import field_validator
@@ -42,6 +43,13 @@ def test_both_have_the_same_fields_with_the_same_defaults() -> None:
     names = list(MetadataFields._fields)
     assert names == list(Metadata.model_fields)
     assert all(getattr(Metadata(), name) == getattr(MetadataFields(), name) for name in names)
+
+
+def test_both_have_fields_of_the_same_types() -> None:
+    types = get_type_hints(MetadataFields)
+    assert {name: types[name] for name in MetadataFields._fields} == {
+        name: field.annotation for name, field in Metadata.model_fields.items()
+    }
 
 
 @pytest.mark.parametrize("yaml", BLOCKS)

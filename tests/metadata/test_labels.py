@@ -63,6 +63,27 @@ def test_categories_are_read(read: Read, line: str, categories: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("tags: [None, a]", ["a"]),
+        ("tags: [a, ' null ', {name: b}]", ["a", "b"]),
+        ("tags: a, None", ["a"]),
+        ("tags: ['{{ tag }}', a]", ["a"]),
+        ("tags: [undefined]", []),
+    ],
+)
+def test_a_placeholder_among_tags_is_left_out_and_reported(read: Read, line: str, tags: list[str]) -> None:
+    reading = read(line)
+    assert list(reading.metadata.tags) == tags
+    assert [(finding.code, finding.field) for finding in reading.findings] == [("SC009", "tags")]
+
+
+def test_words_that_are_subjects_as_well_stay_among_tags(read: Read) -> None:
+    reading = read("tags: [todo, NaN, nil]")
+    assert (reading.metadata.tags, reading.findings) == (("todo", "NaN", "nil"), ())
+
+
+@pytest.mark.parametrize(
     ("line", "code"), [("tags: None", "SC009"), ("tags: [{a: 1}]", "SC003"), ("tags: {a: 1}", "SC003")]
 )
 def test_what_is_no_label_is_reported(read: Read, line: str, code: str) -> None:

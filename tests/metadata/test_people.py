@@ -69,6 +69,8 @@ def test_names_are_found(read: Read, value: str, names: list[str]) -> None:
         ("'[Jane](https://jane.example)'", Person("Jane", "https://jane.example")),
         ("'[Jane][a]'", Person("Jane")),
         ("Jane https://jane.example", Person("Jane", "https://jane.example")),
+        ("Jane Q. Doe https://jane.example/a;b,c", Person("Jane Q. Doe", "https://jane.example/a;b,c")),
+        ("Jane Doe, https://jane.example", Person("Jane Doe", "https://jane.example")),
         ("{name: Jane, url: https://jane.example}", Person("Jane", "https://jane.example")),
         ("{name: Jane, link: https://jane.example, email: j@e.example}", Person("Jane", "https://jane.example")),
         (
@@ -79,6 +81,15 @@ def test_names_are_found(read: Read, value: str, names: list[str]) -> None:
 )
 def test_addresses_of_people_are_found(read: Read, value: str, person: Person) -> None:
     assert read(f"authors: {value}").metadata.authors == (person,)
+
+
+def test_several_names_have_an_address_each(read: Read) -> None:
+    people = read("authors: Jane Doe https://jane.example, John https://john.example and Max https://max.example")
+    assert people.metadata.authors == (
+        Person("Jane Doe", "https://jane.example"),
+        Person("John", "https://john.example"),
+        Person("Max", "https://max.example"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,6 +111,7 @@ def test_every_role_has_its_names(read: Read, key: str, field: str) -> None:
     ("value", "code"),
     [
         ("None", "SC009"),
+        ("'---'", "SC009"),
         ("[null, TODO]", "SC009"),
         ("true", "SC003"),
         ("[{email: x@y.example}]", "SC003"),
@@ -119,7 +131,7 @@ def test_the_item_at_fault_is_named_by_its_place(read: Read, block: Callable[...
     assert front_matter.text[finding.span.start : finding.span.end] == "true"  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("value", ["", "~", "[]", "''"])
+@pytest.mark.parametrize("value", ["", "~", "[]", "''", "' '", "( )"])
 def test_an_empty_value_says_nothing(read: Read, value: str) -> None:
     reading = read(f"author: {value}")
     assert (reading.metadata.authors, reading.findings) == ((), ())
