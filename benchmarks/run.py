@@ -66,8 +66,8 @@ def _compared(source: Path, rounds: int) -> list[str]:
     ]
     lines += ["", *comparison(known, costs, len(files)), "", "Commands, and what they ran:", ""]
     for peer in known:
-        shown = shlex.join(peer.command.arguments).replace(str(environment.ROOT) + os.sep, "")
-        shown = shown.replace(str(source), "FOLDER")
+        shown = shlex.join(peer.command.arguments).replace(str(source), "FOLDER")
+        shown = shown.replace(str(environment.ROOT) + os.sep, "")
         lines.append(f"- {peer.name}: " + (f"left out: {peer.missing}" if peer.missing else f"`{shown}`"))
         lines += [f"  ({', '.join(peer.versions)})"] * bool(peer.versions)
     return lines
