@@ -52,6 +52,30 @@ CASES = {
     "slipped key": Case("---\ntitle: T\n date: 2024-01-01\n---\n\nbody\n", "T", ("FM007",)),
     "other heading": Case(f"# Other\n\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n# Other\n\nbody\n"),
     "comment before": Case(f"<!-- made -->\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n<!-- made -->\n\nbody\n"),
+    "words before a title alone": Case(
+        "Some words.\n\n---\ntitle: T\n---\nbody\n", "T", ("FM006",), "\nSome words.\n\nbody\n"
+    ),
+    "heading before a broken title alone": Case(
+        "# Old\n\n---\ntitle: 'It's: T'\n---\n\nbody\n", "It's: T", ("FM006", "FM010"), "\n# Old\n\nbody\n"
+    ),
+    "long comment before": Case(
+        "<!--\n" + "a licence\n\n" * 40 + f"-->\n---\ntitle: T\n{REST}",
+        "T",
+        ("FM006",),
+        "\n<!--\n" + "a licence\n\n" * 40 + "-->\n\nbody\n",
+    ),
+    "block in a comment before": Case(
+        "<!--\ntitle: no\ndate: no\n-->\n---\ntitle: T\n---\n\nbody\n",
+        "T",
+        ("FM006",),
+        "\n<!--\ntitle: no\ndate: no\n-->\n\nbody\n",
+    ),
+    "fence with a farewell behind": Case(
+        f"```markdown\n---\ntitle: T\n{REST}```\n\nI hope this helps!\n",
+        "T",
+        ("FM005",),
+        "\nbody\n\nI hope this helps!\n",
+    ),
     "unclosed before a byline": Case(
         "---\ntitle: T\ndate: 2024-01-01\n\n来源：报纸\n作者：馆员\n\nx\n",
         "T",

@@ -119,20 +119,38 @@ def find_block(text: str) -> Block | None:
     """Return the block that the text begins with, behind nothing but delimiters, fences and a little prose."""
     lines = head_lines(text)
     prefix: list[Token] = []
-    prose = 0
-    for index, line in enumerate(lines[:MAX_PREFIX_LINES]):
+    prose = index = 0
+    while index < len(lines) and len(prefix) < MAX_PREFIX_LINES:
+        line, following = lines[index], index + 1
         kind = _kind(line)
+        if kind is Kind.PROSE and (last := _end_of_html_comment(lines, index)) is not None:
+            prefix.append(Token(kind, _joined(text, line, lines[last])))
+            index = last + 1
+            continue
         if kind is Kind.PROSE:
             block = _block_at(lines, tuple(prefix), index)
             if block is not None and _is_metadata(block) and not _is_announced(block):
                 return block
-            if _is_comment(prefix, line, lines[index + 1 : index + 2]):
+            if _is_comment(prefix, line, lines[following : following + 1]):
                 kind = Kind.COMMENT
             prose += len(line.text)
             if prose > MAX_PREFIX_PROSE:
                 return None
         prefix.append(Token(kind, line))
+        index = following
     return None
+
+
+def _end_of_html_comment(lines: Sequence[Line], index: int) -> int | None:
+    """Return the index of the line that ends with the end of an HTML comment which begins in a line."""
+    if not lines[index].bare.startswith("<!--"):
+        return None
+    last = next((number for number in range(index, len(lines)) if "-->" in lines[number].text), None)
+    return last if last is not None and lines[last].bare.endswith("-->") else None
+
+
+def _joined(text: str, first: Line, last: Line) -> Line:
+    return Line(first.start, last.end, last.stop, text[first.start : last.end])
 
 
 def _is_comment(prefix: Sequence[Token], line: Line, following: Sequence[Line]) -> bool:

@@ -74,10 +74,17 @@ def _leads(prefix: tuple[Token, ...]) -> bool:
 
 
 def _may_move(block: Block, prose: list[Line]) -> bool:
+    if prose[-1].bare.endswith((":", "\uff1a")):  # it announces an example
+        return False
     delimiters = block.delimiters
     closed = block.closer is not None and is_exact_delimiter(block.closer)
     whole = bool(delimiters) and is_exact_delimiter(delimiters[-1]) and closed
-    return whole and block.sure and len(prose) <= MAX_MOVED_LINES
+    return whole and (block.sure or _is_title_alone(block)) and len(prose) <= MAX_MOVED_LINES
+
+
+def _is_title_alone(block: Block) -> bool:
+    """Return whether the first and perhaps only key is a title that is called so: the block says nothing else."""
+    return block.keys[0].field == "title" and block.keys[0].name.casefold() in {"title", "标题", "標題"}
 
 
 def _repeats_title(text: str, prose: list[Line], block: Block) -> bool:
@@ -112,5 +119,6 @@ def _move(text: str, block: Block, prose: list[Line]) -> Repair:
     words = Span(prose[0].start, prose[-1].end)
     end = block.closer.stop if block.closer is not None else block.start
     moved = re.sub(r"\r\n?", "\n", text[words.start : words.end])
-    edits = (Edit(extent, ""), Edit(Span(end, end), f"\n{moved}\n"))
+    apart = "" if not text[end:].strip() or text[end : end + 1] in {"\r", "\n"} else "\n"
+    edits = (Edit(extent, ""), Edit(Span(end, end), f"\n{moved}\n{apart}"))
     return Repair(FM006, words, "There is text before the block.", "Move it below the block", edits)
