@@ -15,6 +15,7 @@ from ingest.frontmatter.recovery.health import has_keys, is_healthy, is_plausibl
 from ingest.frontmatter.recovery.indents import indent_step
 from ingest.frontmatter.recovery.keys import key_step, rename_repairs
 from ingest.frontmatter.recovery.model import Repair, Step
+from ingest.frontmatter.recovery.neighbours import keeps_neighbours
 from ingest.frontmatter.recovery.notes import note_step
 from ingest.frontmatter.recovery.preamble import preamble_step
 from ingest.frontmatter.recovery.run_ons import closing_step, line_end_step, run_on_step
@@ -132,13 +133,19 @@ def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, F
             continue
         attempt = attempt.with_repairs(repairs)
         read = parse_strict(attempt.text, limits)
-        if read.format is Format.MULTIMARKDOWN:  # few tools read it: a repair ends with delimiters
+        # Few tools read MultiMarkdown: a repair ends with delimiters.
+        if read.format is Format.MULTIMARKDOWN or _loses(text, strict, attempt, read):
             continue
         if is_healthy(read):
             return attempt, read
         if is_plausible(read) or (framed and is_readable(read)):
             best = (attempt, read)
     return best
+
+
+def _loses(text: str, strict: FrontMatter, attempt: _Attempt, read: FrontMatter) -> bool:
+    """Return whether what stands beside the repairs is read in another way than before."""
+    return not (read.unread or keeps_neighbours(strict, source_edits(attempt.draft, len(text)), read))
 
 
 def _narrow(attempt: _Attempt, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter] | None:
