@@ -9,7 +9,7 @@ from ingest.language.chinese import SCRIPTS, Variant
 from ingest.language.detectors import best, likelihoods
 from ingest.language.function_words import FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Verdict
-from ingest.language.names import SCRIPT_NAMES
+from ingest.language.names import SCRIPT_NAMES, language_name
 from ingest.language.options import LanguageOptions
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
 from ingest.language.words import words_of
@@ -94,6 +94,20 @@ def _confidence(prose: Prose) -> float:
 def confidence_of(weight: float) -> float:
     """Return a confidence, 0 to 1, that grows with the evidence in words or nats: 0 is even odds."""
     return round(1.0 - float(2.0 ** -(1.0 + max(weight, 0.0))), 3)
+
+
+def likelier(language: str, other: str, nats: float) -> str:
+    """Return in words that a text is likelier in one language than in another, with the odds where they tell."""
+    times = math.exp(min(nats, MOST_NATS))
+    if nats >= MOST_NATS:
+        odds = f"over {times:.0f} times likelier"
+    else:
+        odds = f"{times:.0f} times likelier" if times >= _LEAST_TIMES else "likelier"
+    return f"{language_name(language)} is {odds} than {language_name(other)}"
+
+
+MOST_NATS = math.log(1000)
+_LEAST_TIMES = 2
 
 
 def describe(counts: ScriptCounts) -> str:

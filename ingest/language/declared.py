@@ -1,6 +1,6 @@
 """What front matter and path say about the language, against what the body is in."""
 
-from ingest.language.body import Prose, confidence_of, describe
+from ingest.language.body import Prose, confidence_of, describe, likelier
 from ingest.language.candidates import LANGUAGES, LANGUAGES_OF_SCRIPT, candidates_in
 from ingest.language.detectors import likelihoods
 from ingest.language.model import Mismatch, Verdict
@@ -48,7 +48,7 @@ def _same_script(tag: str, prose: Prose, body: Verdict, options: LanguageOptions
     lead = scores[prose.language] - scores[language]
     if lead < DECLARED_RATIO:
         return None
-    evidence = (describe(prose.counts), f"{prose.language} is likelier than {language} by e^{lead:.0f}")
+    evidence = (describe(prose.counts), likelier(prose.language, language, lead))
     return Mismatch(body.language, tag, confidence_of(lead), evidence)
 
 

@@ -7,26 +7,30 @@ from typing import NamedTuple
 from ingest.language.body import Prose
 from ingest.language.candidates import LANGUAGES, candidates_in
 from ingest.language.detectors import LENDER, Scores, best, likelihoods
-from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
+from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS, NAME_PARTICLES
 from ingest.language.options import LanguageOptions
-from ingest.language.words import Words, split_title, vocabulary
+from ingest.language.words import Words, openers, split_title, vocabulary
 
-LOAN = 4.0
+LOAN = 1.5
 """Nats that are taken off a single foreign word: one word in fifty is a loan (`Checklist` in a Spanish title)."""
-
-
 SHORTEST = 4
-"""Letters that a lone word needs: shorter ones are parts of products (`iPhone 15 Pro`)."""
+"""Letters that a word without company needs: shorter ones are parts of products (`iPhone 15 Pro`)."""
 LOAN_OVER_ENGLISH = 5.0
-"""Nats over English that a capitalised word needs to be no name: names and products look like English."""
+"""Nats over English that show any other language: names and products look like English."""
+NAMES_OVER_ENGLISH = 6.5
+"""The same without a function word beside them (`Seiten`, `Daten abrufen`, not `Friedrich Merz`, nor `Data center`)."""
+CAPITALISED = 4.5
+"""Nats more where capitals within a title speak for names (`i18n Não Habilitado`, not `Lionel Messi`)."""
+SENTENCE = 3.3
+"""Nats that function words or several words in lower case speak for a sentence: names and loans have none."""
+UNEXPECTED = 0.5
+"""Nats more where no languages are configured: of thirty, one looks like any name (`Ubuntu` like Indonesian)."""
+LONG_TITLE = 5
+"""Capitalised words from which a title is a headline; products have up to four (`Red Hat Enterprise Linux`)."""
 EVEN = 1.0
 """Nats within which two languages are even."""
 LEAST_RIVALS = 4
 """A site with two languages does not make a title in the other one likelier than a site with five."""
-NAME_PARTICLES = frozenset(
-    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "du", "ibn", "van", "von", "zu"),
-)
-"""Function words that stand in names (`Leonardo da Vinci`): alone they are no evidence."""
 
 
 class Context(NamedTuple):
@@ -59,7 +63,7 @@ def own_prose(prose: str, title: str) -> str:
 
 def residual(words: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
     """Return the lower-case words that do not stand in the body: no names, no products; function words stay."""
-    return tuple(word for word in words if word not in known or word in ANY_FUNCTION_WORD)
+    return tuple(word for word in words if word.lower() not in known or word in ANY_FUNCTION_WORD)
 
 
 def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None:
@@ -75,7 +79,7 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
         return None
     words, prose = split_title(text), own_prose(context.prose.text, text)
     # Each word once: a title of one word a thousand times says no more than the word.
-    whole = tuple(dict.fromkeys(words.folded))
+    whole = tuple(dict.fromkeys(words.spoken))
     rest = residual(whole, vocabulary(prose))
     if NAME_PARTICLES.issuperset(rest) or is_quoted_name(text, words, prose):
         return None
@@ -85,12 +89,63 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
     if nats > 0 and len(rest) < len(whole):
         scores = likelihoods(rest, candidates, context.options.detector)
         nats = min(nats, _against(own, scores, context.options))
-    foreign = set(rest) - FUNCTION_WORDS.get(own, frozenset())
-    if len(foreign) == 1 and ANY_FUNCTION_WORD.isdisjoint(foreign.intersection(words.lower)):
-        above = _above_english(rest, candidates, context.options)
-        nats = min(nats - LOAN, above - LOAN_OVER_ENGLISH) if len(min(foreign)) >= SHORTEST else -math.inf
-        lead -= LOAN
+    if len(set(rest) - FUNCTION_WORDS.get(own, frozenset())) == 1 and ANY_FUNCTION_WORD.isdisjoint(rest):
+        nats, lead = nats - LOAN, lead - LOAN
+    if script == "Latn" and not speaks(text, words, rest, rival):
+        nats = nats if nats > 0 and is_no_name(text, words, rest, context.options) else -math.inf
+    elif (script == "Latn" and own != LENDER) or words.speaks(FUNCTION_WORDS.get(rival, frozenset())):
+        nats += SENTENCE
     return Ratio(rival, nats, lead, rest)
+
+
+def speaks(text: str, words: Words, rest: Sequence[str], rival: str) -> bool:
+    """Return whether a Latin text is more than names: it has a rival's function word, several words or a full stop."""
+    if is_linked_pair(words, rest):
+        return False
+    several = len(words.sentence) > 1 and not set(rest).isdisjoint(words.sentence)
+    return several or words.speaks(FUNCTION_WORDS[rival]) or is_headline(text, words, rest)
+
+
+def is_linked_pair(words: Words, rest: Sequence[str]) -> bool:
+    """Return whether two capitalised words that the body does not use are linked as names are (`Ruby on Rails`)."""
+    one, link, other = words.all if len(words.all) == len(rest) == _LINKED else ("", "", "")
+    return link in FUNCTION_WORDS[LENDER] and one.istitle() and other.istitle() and one.lower() not in ANY_FUNCTION_WORD
+
+
+_LINKED = 3
+
+
+def is_headline(text: str, words: Words, rest: Sequence[str]) -> bool:
+    """Return whether words are too many for a name, or end like a sentence (`Unknown Content Collection Error.`)."""
+    if len(words.all) >= LONG_TITLE:
+        return len(rest) >= LONG_TITLE - 2
+    return len(rest) > 1 and text.rstrip().endswith((".", "?", "!"))
+
+
+def is_no_name(text: str, words: Words, rest: Sequence[str], options: LanguageOptions) -> bool:
+    """Return whether words are clearly of a Latin candidate other than English, which names and products look like.
+
+    Only English capitalises a whole title, and German its nouns: elsewhere a
+    capital within a title begins a name (`Lionel Messi` is no Italian).
+    """
+    candidates = candidates_in("Latn", options.candidates)
+    content = [word for word in rest if word.lower() not in ANY_FUNCTION_WORD]
+    if len(candidates) == 1 or LENDER not in candidates or len("".join(content)) < SHORTEST:
+        return False
+    rival, lead = best(likelihoods(content, candidates, options.detector))
+    if rival == LENDER or (len(content) == 1 and lead < EVEN):
+        return False
+    needed = NAMES_OVER_ENGLISH + UNEXPECTED * (not options.candidates)
+    article = len(content) == 1 and len(rest) > 1 and not words.lower  # `Der Spiegel`
+    if rival in _CAPITALISING and not article:
+        return _above_english(content, candidates, options) >= needed
+    first = [word for word in content if word in words.lower or word in openers(text)]
+    if (article or len(first) < len(content)) and set(first).isdisjoint(words.lower):
+        return bool(options.candidates) and _above_english(content, candidates, options) >= needed + CAPITALISED
+    return _above_english(first, candidates, options) >= needed
+
+
+_CAPITALISING = frozenset({"de", "en"})
 
 
 def _against(own: str, scores: Scores, options: LanguageOptions) -> float:
@@ -107,34 +162,28 @@ def _against(own: str, scores: Scores, options: LanguageOptions) -> float:
     return together - math.log(others) - scores[own]
 
 
-def latin_evidence(words: Words, known: frozenset[str]) -> float:
+def latin_evidence(text: str, words: Words, known: frozenset[str]) -> float:
     """Return how many words of a Latin text show that it is a sentence, not names, over a body of another script.
 
-    Function words and lower-case words count one, capitalised words half, and
-    words that stand in the body's prose nothing (unless they are function
-    words). Particles in names (`Leonardo da Vinci`) are no evidence, nor are
-    capitalised function words of other languages than English (`iPhone Pro`).
+    Lower-case words count one unless they stand in the body's prose (function
+    words count all the same); capitalised ones only in a headline, half.
+    Particles in names (`Leonardo da Vinci`) are no evidence, nor is a single
+    capitalised function word (`Will Smith`, `The Verge`, `iPhone Pro`).
     """
-    lower = () if NAME_PARTICLES.issuperset(words.lower) else words.lower
-    sentence = [word for word in lower if word not in known or (len(word) > 1 and word in ANY_FUNCTION_WORD)]
+    if is_linked_pair(words, residual(words.folded, known)):
+        return 0.0
+    sentence = sum(word not in known or (len(word) > 1 and word in ANY_FUNCTION_WORD) for word in words.sentence)
     folded = [word.lower() for word in words.capitalised]
-    title_case = [word for word in folded if word in FUNCTION_WORDS[LENDER]]
-    names = [word for word in folded if word not in known and word not in FUNCTION_WORDS[LENDER]]
-    return len(sentence) + len(title_case) + 0.5 * len(names)
+    names = [word for word in folded if word not in known]
+    title_case = sum(map(FUNCTION_WORDS[LENDER].__contains__, folded))
+    if sentence or title_case > 1 or is_headline(text, words, names):
+        return sentence + title_case + 0.5 * len(names)
+    return 0.0
 
 
 def is_quoted_name(text: str, words: Words, prose: str) -> bool:
     """Return whether a text of capitalised words (and particles) stands so in the prose: `The New York Times`."""
     return NAME_PARTICLES.issuperset(words.lower) and text.strip() in prose
-
-
-def is_no_name(words: Sequence[str], options: LanguageOptions) -> bool:
-    """Return whether words are clearly of a Latin candidate other than English, which names and products look like."""
-    candidates = candidates_in("Latn", options.candidates)
-    content = [word for word in words if word not in NAME_PARTICLES and len(word) >= SHORTEST]
-    if len(candidates) == 1 or LENDER not in candidates or not content:
-        return False
-    return _above_english(content, candidates, options) >= LOAN_OVER_ENGLISH
 
 
 def _above_english(words: Sequence[str], candidates: tuple[str, ...], options: LanguageOptions) -> float:
@@ -146,7 +195,11 @@ def _above_english(words: Sequence[str], candidates: tuple[str, ...], options: L
 
 
 def latin_language(words: Sequence[str], options: LanguageOptions) -> str:
-    """Return the language of Latin words: where candidates are even, English if it is among them, else `und-Latn`."""
+    """Return the language of Latin words, `und-Latn` where candidates are even.
+
+    English stands for all that looks like it; another language has to be
+    clearly above it, or what is said of names (`Spring Boot`) would be made up.
+    """
     candidates = candidates_in("Latn", options.candidates)
     if len(candidates) == 1:
         return candidates[0]
@@ -154,6 +207,11 @@ def latin_language(words: Sequence[str], options: LanguageOptions) -> str:
         return "und-Latn"
     scores = likelihoods(words, candidates, options.detector)
     language, lead = best(scores)
-    if lead >= EVEN:
-        return language
-    return LENDER if scores.get(LENDER, -math.inf) >= scores[language] - EVEN else "und-Latn"
+    above = scores[language] - scores.get(LENDER, -math.inf)
+    if not FUNCTION_WORDS[language].isdisjoint(words):
+        needed = LOAN_OVER_ENGLISH
+    else:
+        needed = NAMES_OVER_ENGLISH + UNEXPECTED * (not options.candidates)
+    if above >= needed:
+        return language if lead >= EVEN else "und-Latn"
+    return LENDER if above < EVEN or not FUNCTION_WORDS[LENDER].isdisjoint(words) else "und-Latn"

@@ -51,7 +51,7 @@ _WORDS = {
     "it": (
         "il lo la i gli le l un uno una di del dello della dei degli delle d e ed o a al allo alla ai agli alle in "
         "nel nella nei nelle con su sul sulla per da dal dalla tra fra è sono essere ha hanno non si ci che chi "
-        "come quando dove più ma se questo questa tuo tua tuoi"
+        "come quando dove più ma se dell nell dall sull questo questa tuo tua tuoi"
     ),
     "lt": "ir yra su iš į kad kaip bet ar ne už tai",
     "lv": "un ir ar no par uz ka kas vai bet nav kā",
@@ -103,3 +103,7 @@ _WORDS = {
 
 FUNCTION_WORDS: dict[str, frozenset[str]] = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 ANY_FUNCTION_WORD: frozenset[str] = frozenset().union(*FUNCTION_WORDS.values())
+NAME_PARTICLES = frozenset(
+    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "du", "ibn", "van", "von", "zu"),
+)
+"""Function words that stand in names (`Leonardo da Vinci`): alone they are no evidence."""

@@ -26,7 +26,7 @@ class LanguageOptions:
     """Part of the word equivalents, 0 to 1, from which a text is in its non-Latin script: its Latin words are names."""
     title_words: float = 1.0
     """Words of evidence that a Latin title over a body in another script needs (a capitalised word counts half)."""
-    title_ratio: float = 0.0
+    title_ratio: float = 2.5
     """Nats by which the average rival must be likelier than the body's language, on a title's whole and residual."""
     body_ratio: float = 6.0
     """Log-likelihood ratio, in nats, between a body's first and second language, below which it stays undecided."""

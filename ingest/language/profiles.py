@@ -43,7 +43,10 @@ _AS_IN_PROFILES = dict.fromkeys(range(0x1EA0, 0x1F00), "\u1ec3") | str.maketrans
 
 
 def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]:
-    """Return the log-likelihood of lower-case words in each candidate, in nats; only differences mean something."""
+    """Return the log-likelihood of words in each candidate, in nats; only differences mean something.
+
+    Function words in lower case count as such; a capitalised one (`Los Angeles`) is but its letters.
+    """
     totals = [0.0] * len(candidates)
     for word in words:
         for index, value in enumerate(_score_word(word[:LONGEST], candidates)):
@@ -56,7 +59,7 @@ def _score_word(word: str, candidates: tuple[str, ...]) -> tuple[float, ...]:
     columns = candidates if LENDER in candidates else (*candidates, LENDER)
     rows = _rows(columns)
     sums = [0.0] * len(columns)
-    padded = f" {word.translate(_AS_IN_PROFILES)} "
+    padded = f" {word.lower().translate(_AS_IN_PROFILES)} "
     for size in (1, 2, 3):
         for start in range(len(padded) - size + 1):
             for index, value in rows[padded[start : start + size]]:

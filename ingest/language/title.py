@@ -5,11 +5,10 @@ against the body's language? What stands in the body's own prose does not: it
 is a name or a product there too.
 """
 
-import math
 import re
 from collections.abc import Iterable
 
-from ingest.language.body import confidence_of, describe
+from ingest.language.body import confidence_of, describe, likelier
 from ingest.language.candidates import candidates_in
 from ingest.language.chinese import (
     SCRIPTS,
@@ -51,7 +50,6 @@ OWN_LEAD = 3.0
 _SHOWN_WORDS = 6
 _LEAST_KANA = 2
 """A single kana is an ornament in Chinese (`优の良品`)."""
-_MOST_NATS = math.log(1000)
 
 
 def judge(text: str, context: Context) -> Judgement:
@@ -93,12 +91,14 @@ def _judge_latin(text: str, context: Context) -> Judgement:
     own = own_prose(prose.text, text)
     known = latin_vocabulary(own)
     rest = residual(words.folded, known)
-    score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(words, known)
-    if (score < options.title_words and not is_no_name(rest, options)) or text.lower().strip() in context.code.lower():
+    score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(text, words, known)
+    if (
+        score < options.title_words and not is_no_name(text, words, rest, options)
+    ) or text.lower().strip() in context.code.lower():
         return Verdict(UNDETERMINED, "Latn", 0.0, ("only names, identifiers or code",)), None
     prose_words = [word for word in words.all if word.lower() in rest]
     evidence = (f"{_quoted(prose_words)}: words of a sentence, not names", f"the body: {describe(prose.counts)}")
-    return _disagree(latin_language(words.folded, options), "Latn", score, evidence, context)
+    return _disagree(latin_language(words.spoken, options), "Latn", score, evidence, context)
 
 
 def _judge_other_script(text: str, script: str, counts: ScriptCounts, context: Context) -> Judgement:
@@ -158,9 +158,7 @@ def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
         language = _sole_language(text, script, context)
         return Verdict(language, script, 0.5 * (language != UNDETERMINED), (_NOTHING_AGAINST,)), None
     if ratio.nats >= context.options.title_ratio:
-        evidence = (
-            f"{_quoted(ratio.words)}: {language_name(ratio.rival)} {_times(ratio.nats)} than {language_name(own)}",
-        )
+        evidence = (f"{_quoted(ratio.words)}: {likelier(ratio.rival, own, -ratio.lead)}",)
         return _disagree(ratio.rival, script, ratio.nats, evidence, context)
     if ratio.lead >= OWN_LEAD:
         return Verdict(own, script, confidence_of(ratio.lead), (f"{language_name(own)} is the likeliest",)), None
@@ -195,11 +193,6 @@ def _disagree(found: str, script: str, weight: float, evidence: tuple[str, ...],
     confidence = confidence_of(weight)
     verdict = Verdict(found, SCRIPTS.get(found, script), confidence, evidence)
     return verdict, Mismatch(found, context.prose.language, confidence, evidence)
-
-
-def _times(nats: float) -> str:
-    times = math.exp(min(nats, _MOST_NATS))
-    return f"is {times:.0f} times likelier" if nats < _MOST_NATS else f"is over {times:.0f} times likelier"
 
 
 def _quoted(words: Iterable[str]) -> str:

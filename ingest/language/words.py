@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from ingest.language.function_words import ANY_FUNCTION_WORD, NAME_PARTICLES
+
 # Words and what clings to them in identifiers and addresses. No character can be matched in two ways.
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\[\],，、。;；!！?？…|·•*–—&+~<>]+")
 # Letters with the marks that Indic, Arabic and Hebrew words are written with: `\w` has none of them.
@@ -16,6 +18,8 @@ _UNACCENTED = bytes(byte for byte in range(256) if not (0xC3 <= byte <= 0xC9 or 
 _ASCII_LETTERS = bytes(byte if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
 _CODE_SPAN = re.compile(r"`[^`]*`")
+_PARTS = re.compile(r"[:：.。!?！？…|·•–—(（]|\s-\s")
+_LAST_LATIN = "\u024f"
 _TRIM = "'’‘.:：_-/"
 _CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
 VOCABULARY_LIMIT = 4000
@@ -38,9 +42,42 @@ class Words(NamedTuple):
         return tuple(word for word in self.all if word[0].isupper())
 
     @property
+    def sentence(self) -> tuple[str, ...]:
+        """Return the words in lower case unless they are but the particles of names (`Ursula von der Leyen`)."""
+        pairs = zip(("", *self.all), self.all, strict=False)
+        articles = any(word in {"der", "den"} and before not in NAME_PARTICLES for before, word in pairs)
+        return self.lower if articles or not NAME_PARTICLES.issuperset(self.lower) else ()
+
+    @property
     def folded(self) -> tuple[str, ...]:
         """Return all of them in lower case."""
         return tuple(word.lower() for word in self.all)
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Return all of them in lower case but function words that are capitalised as names are.
+
+        `Los` in `Los Angeles` is no article; `The` in `The library` is one, as a lower-case word follows.
+        """
+        spoken = []
+        for word, following in zip(self.all, (*self.all[1:], "X"), strict=False):
+            lower = word.lower()
+            is_name = word != lower and lower in ANY_FUNCTION_WORD and following[0].isupper()
+            spoken.append(word if is_name else lower)
+        return tuple(spoken)
+
+    def speaks(self, function_words: frozenset[str]) -> bool:
+        """Return whether a function word makes a sentence of them, or two that are capitalised with all the rest."""
+        particles = () if self.sentence else NAME_PARTICLES
+        if any(word in function_words and word not in particles for word in self.spoken):
+            return True
+        return not self.lower and sum(word in function_words for word in self.folded) > 1
+
+
+def openers(title: str) -> list[str]:
+    """Return the first word of a title and of what follows a colon, dash or full stop in it, in lower case."""
+    parts = [split_title(part).folded for part in _PARTS.split(title)]
+    return [words[0] for words in parts if words]
 
 
 def split_title(title: str) -> Words:
@@ -54,14 +91,25 @@ def split_title(title: str) -> Words:
         text = _EAST_ASIAN.sub(" ", text)
     if "`" in text:
         text = _CODE_SPAN.sub(" ", text)
+    if "()" in text:
+        text = " ".join(part.rpartition(" ")[0] for part in f"{text} ".split("()"))
     for token in _TOKEN.findall(text):
         if token.isalpha() and (token.islower() or token.istitle()):
             words.append(token)
             continue
         core = token.strip(_TRIM)
         if not is_identifier(core):
-            words += _WORD.findall(core)
-    return Words(tuple(words))
+            words += _WORD.findall(_without_possessive(core))
+    return Words(tuple([word for at, word in enumerate(words) if len(word) > 1 or _is_word(word, first=at == 0)]))
+
+
+def _is_word(letter: str, *, first: bool) -> bool:
+    """Return whether a letter by itself is a word (`y`, `à`, `A new day`), not a part of a name (`Model Y`)."""
+    return (letter.lower() if first else letter) in ANY_FUNCTION_WORD or letter > _LAST_LATIN
+
+
+def _without_possessive(token: str) -> str:
+    return token[:-2] if token.endswith(("'s", "’s")) else token
 
 
 def is_identifier(token: str) -> bool:
