@@ -11,6 +11,8 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 HEALTHY = ("hexo", "hugo", "jekyll", "docusaurus")
 FILLING = (*HEALTHY, "broken")
 """Of the broken samples only paragraphs are taken: a peer would end at their front matter."""
+OTHER_LANGUAGES = frozenset({"norway", "mixed-body"})
+"""Samples whose paragraphs would make an English article a mixed one."""
 BYTES = 4096
 """About the mean of the news site's articles."""
 PER_FOLDER = 500
@@ -33,6 +35,7 @@ class Sample:
 def read_samples(folders: tuple[str, ...]) -> tuple[Sample, ...]:
     """Return the samples below some folders that have YAML and paragraphs without template code."""
     paths = chain.from_iterable(sorted((SAMPLES / name).rglob("*.md")) for name in folders)
+    paths = (path for path in paths if path.stem not in OTHER_LANGUAGES)
     return tuple(sample for path in paths if (sample := _sample(path)) is not None)
 
 
