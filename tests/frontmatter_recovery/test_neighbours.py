@@ -81,3 +81,23 @@ def test_neighbours_stay(breakage: str, neighbour: str, order: str) -> None:
     ]
     assert len({finding.span for finding in read.findings if finding.fix}) == 1
     assert read.body == "Text\n"
+
+
+# Values that YAML reads, but not as they were meant; keys that need another colon, markup, a space.
+DOUBTS = [
+    *['title: “a"', "title:Part one", "**title:** Part", "title: C #1 topic", "title: !New lamp", "title: &new lamp"],
+    *["“title”: b", "title: [a] b", "title: T (Note: the title is a translation)", "title: 'Bye.\n\n---\nWe stay'"],
+]
+FRAMES = ["---\n{}---\nText\n", "```\n---\n{}---\nText\n```\n", "\n\n---\n---\n{}---\nText\n"]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("breakage", [*BREAKAGES, *DOUBTS])
+def test_neighbours_stay_or_nothing_is_read(breakage: str, frame: str) -> None:
+    for neighbour in NEIGHBOURS:
+        for order in ("{0}\n{1}\n", "{1}\n{0}\n"):
+            healthy = parse_strict(f"---\n{order.format('title: T', neighbour)}---\nText\n").data
+            text = frame.format(order.format(breakage, neighbour))
+            read = recover(text, parse_strict(text))
+            got = [item for item in read.data.items() if item[0] in healthy and item[0] != "title"]
+            assert read.unread or not read.data or got == [item for item in healthy.items() if item[0] != "title"], text

@@ -16,6 +16,8 @@ _DATE = re.compile(r"""["']?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}\b[^ \t]{0,20}(?:
 _CLOSING = re.compile(r"(?<![ \t])[ \t]++(?=---[ \t]*\Z)")
 _MARK = re.compile(r"(?<![ \t])[ \t]*+(?:<br[ ]?/?>|,|;|\\)\Z", re.IGNORECASE)
 _TWO = 2
+# What a script writes in every block: `x: a,` above `y: b,` may be text.
+_CORE = frozenset({"title", "date", "authors"})
 
 
 def run_on_step(_text: str, block: Block) -> tuple[Repair, ...]:
@@ -36,7 +38,7 @@ def run_on_step(_text: str, block: Block) -> tuple[Repair, ...]:
 
 
 def _cuts(key: KeyLine, seen: set[str]) -> list[Edit]:
-    if key.field not in {"title", "date", "authors"}:
+    if key.field not in _CORE:
         return []
     cuts: list[Edit] = []
     dated = False
@@ -73,7 +75,9 @@ def line_end_step(_text: str, block: Block) -> tuple[Repair, ...]:
     if block.spread or any(match is None for _, match in marks[:-1]):
         return ()
     found = [(key, match) for key, match in marks if match is not None]
-    if len(found) < _TWO or len({match[0].strip().casefold() for _, match in found}) > 1:
+    if len(found) < _TWO or not any(key.field in _CORE for key, _ in found):
+        return ()
+    if len({match[0].strip().casefold() for _, match in found}) > 1:
         return ()
     edits = tuple(
         Edit(Span(key.value.start + match.start(), key.value.start + match.end()), "") for key, match in found
