@@ -52,6 +52,11 @@ CASES = {
     "slipped key": Case("---\ntitle: T\n date: 2024-01-01\n---\n\nbody\n", "T", ("FM007",)),
     "other heading": Case(f"# Other\n\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n# Other\n\nbody\n"),
     "comment before": Case(f"<!-- made -->\n---\ntitle: T\n{REST}", "T", ("FM006",), "\n<!-- made -->\n\nbody\n"),
+    "signs beside two breakages": Case(
+        f"---\nbase: &b {{a: 1}}\nother: *b\nicon: #fff\nkind: !!str 1\ntitle: 'It's: T'\n\tslug: x\n{REST}",
+        "It's: T",
+        ("FM007", "FM010"),
+    ),
     "words before a title alone": Case(
         "Some words.\n\n---\ntitle: T\n---\nbody\n", "T", ("FM006",), "\nSome words.\n\nbody\n"
     ),

@@ -29,9 +29,7 @@ def value_step(text: str, block: Block) -> tuple[Repair, ...]:
     unclear = {tear.key for tear in block.tears} | block.spread
     keys = (key for key in block.keys if key not in unclear and not _is_continued(block, key))
     return tuple(
-        _repair(key, wanted)
-        for key in keys
-        if (wanted := mended(key.content)) is not None and not _is_reference(text, key)
+        _repair(key, wanted) for key in keys if (wanted := mended(key.content)) is not None and not _is_meant(text, key)
     )
 
 
@@ -40,9 +38,11 @@ def narrow_repairs(read: FrontMatter) -> tuple[Repair, ...]:
     return tuple(_repair(broken.key, broken.wanted) for broken in broken_values(read))
 
 
-def _is_reference(text: str, key: KeyLine) -> bool:
-    """Return whether a value is an anchor that an alias names, or an alias that an anchor defines."""
+def _is_meant(text: str, key: KeyLine) -> bool:
+    """Return whether a sign is YAML's: an anchor with its alias; where no sentence stands, a tag or a comment."""
     first, name = key.content[:1], "".join(key.content.split()[:1])[1:]
+    if first in {"#", "!"}:
+        return key.field not in TEXT_FIELDS
     return first in {"&", "*"} and bool(name) and f"{'*' if first == '&' else '&'}{name}" in text
 
 
