@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.language.body import Prose, read_prose, verdict_of
-from ingest.language.chinese import read_variant
+from ingest.language.chinese import JAPANESE, Variant, han_letters, read_variant, without_japanese
 from ingest.language.declared import contradict
 from ingest.language.evidence import Context
 from ingest.language.mixture import measure_mixture
@@ -32,12 +32,12 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
     prose = read_prose(text.passages, options)
     if text.quotes and prose.counts.native + prose.counts.latin < LEAST_PROSE:
         prose = read_prose((*text.passages, *text.quotes), options)
-    variant = read_variant(prose.text, prose.counts.han) if prose.language == "zh" else None
+    variant = _variant(prose, text) if prose.language == "zh" else None
     body = verdict_of(prose, variant)
     mixture = measure_mixture(text.passages, prose, body.language, options)
     context = Context(prose, text.code, options)
     title, title_mismatch = judge(text.title, context) if text.title else (_ABSENT, None)
-    description_mismatch = judge(text.description, context)[1] if text.description else None
+    description, description_mismatch = judge(text.description, context) if text.description else (_ABSENT, None)
     declared = normalise_tag(text.declared) if text.declared else None
     named = language_of_path(text.path, options.candidates) if text.path else None
     return Languages(
@@ -51,10 +51,22 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
         declared_mismatch=contradict(declared, prose, body, options) if declared else None,
         path_language=named,
         path_mismatch=contradict(named, prose, body, options) if named else None,
-        chinese_mismatch=variant_mismatch(variant, text.title or "", text.description or "", declared or named),
+        chinese_mismatch=variant_mismatch(
+            variant,
+            text.title if text.title and title.language != JAPANESE else "",
+            text.description if text.description and description.language != JAPANESE else "",
+            declared or named,
+        ),
         stretches=mixture.stretches,
         mixed=mixture.mixed,
     )
+
+
+def _variant(prose: Prose, text: ArticleText) -> Variant:
+    if prose.counts.kana:
+        chinese = without_japanese((*text.passages, *text.quotes))
+        return read_variant(chinese, len(han_letters(chinese)))
+    return read_variant(prose.text, prose.counts.han)
 
 
 def _unless_at_home(mismatch: Mismatch | None, shares: tuple[Share, ...]) -> Mismatch | None:

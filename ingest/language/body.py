@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.language.candidates import candidates_in
-from ingest.language.chinese import SCRIPTS, Variant
+from ingest.language.chinese import SCRIPTS, Variant, may_hold_chinese, prevailing_script
 from ingest.language.detectors import best, likelihoods
 from ingest.language.function_words import FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Verdict
@@ -43,6 +43,8 @@ def read_prose(passages: Sequence[str], options: LanguageOptions) -> Prose:
     script = dominant_script(counts, options.native_share)
     if script not in {"Latn", "Zyyy"} and counts.native < counts.latin:
         script = _script_of_most(passages, script, options)
+    if script == "Jpan" and may_hold_chinese(text):
+        script = prevailing_script(passages)
     language, lead = language_in_script(text, script, options)
     return Prose(text, counts, script, language, lead)
 

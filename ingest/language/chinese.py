@@ -1,9 +1,12 @@
 """Tells Simplified from Traditional Chinese, and Chinese from Japanese, by the letters that only one of them writes."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
+from ingest.language.scripts import KANA_SHARE, ScriptCounts, count_scripts
+
+SIMPLIFIED, TRADITIONAL, JAPANESE = "zh-Hans", "zh-Hant", "ja"
 SAMPLE = 600
 """Characters that suffice to tell the two apart, half from the beginning and half from the end."""
 LONG_SAMPLE = 4000
@@ -86,6 +89,57 @@ def japanese_letters(han: str) -> list[str]:
     if len(han.encode("gb2312", "ignore")) == _BYTES_OF_HAN * len(han):
         return []
     return [letter for letter in han if not _is_chinese(letter) and letter.encode("shift_jis", "ignore")]
+
+
+def script_of_passage(text: str, counts: ScriptCounts) -> str | None:
+    """Return `Hani` for a Chinese passage, `Jpan` for a Japanese one, `None` where its letters leave that open.
+
+    Kana make it Japanese, unless letters that no Japanese writes stand between
+    them: a Chinese passage may name many a product in kana. A line of Han
+    letters that both write is open: it may be a Japanese heading.
+    """
+    chinese = _count_beyond_japanese(text)
+    if counts.kana >= KANA_SHARE * (counts.han + counts.kana) and chinese < max(
+        LEAST_CHINESE, CHINESE_SHARE * counts.han
+    ):
+        return "Jpan" if counts.kana else None
+    return "Hani" if chinese or counts.han >= _LONG_RUN else None
+
+
+def _count_beyond_japanese(text: str) -> int:
+    han = han_letters(text)
+    return len(han) - len(han.encode("shift_jis", "ignore")) // _BYTES_OF_HAN
+
+
+def may_hold_chinese(text: str) -> bool:
+    """Return whether a text full of kana has letters that make a passage of it Chinese."""
+    return _count_beyond_japanese(text) >= LEAST_CHINESE
+
+
+LEAST_CHINESE = 2
+"""Letters beyond Japan's standard set that a passage with kana needs to be Chinese: one is a name's."""
+CHINESE_SHARE = 0.03
+"""Part of a Chinese text's Han letters that Japan's standard set has not; Simplified has a third, Traditional less."""
+_LONG_RUN = 40
+"""Han letters without kana that make no Japanese sentence."""
+
+
+def prevailing_script(passages: Sequence[str]) -> str:
+    """Return `Hani` or `Jpan`: what most of the prose in Han and kana is in, passage by passage."""
+    words = {"Jpan": 0.0, "Hani": 0.0}
+    for passage in passages:
+        if passage.isascii():
+            continue
+        counts = count_scripts(passage)
+        script = script_of_passage(passage, counts)
+        if script:
+            words[script] += counts.cjk
+    return "Hani" if words["Hani"] > words["Jpan"] else "Jpan"
+
+
+def without_japanese(passages: Sequence[str]) -> str:
+    """Return the text of the passages that are not Japanese: their letters would pass for Traditional Chinese."""
+    return "\n".join(text for text in passages if script_of_passage(text, count_scripts(text)) != "Jpan")
 
 
 def kana_words(text: str) -> list[str]:

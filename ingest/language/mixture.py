@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ingest.language.body import Prose
 from ingest.language.candidates import candidates_in
+from ingest.language.chinese import may_hold_chinese, script_of_passage
 from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import latin_language
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
@@ -22,6 +23,9 @@ PASSAGE_SAMPLE = 400
 """Characters that are read of a passage."""
 _BYTES_PER_LATIN = 1.3
 """A passage with more bytes of UTF-8 per character is not in Latin letters: a Han letter has three."""
+
+
+_HAN_OR_KANA = frozenset({"Hani", "Jpan"})
 
 
 class Mixture(NamedTuple):
@@ -92,6 +96,8 @@ def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
     if prose.script == "Latn":
         return len(candidates_in("Latn", options.candidates)) > 1, native >= enough
     own = dict(counts.others).get(prose.script, counts.cjk)
+    if counts.kana and (prose.script == "Hani" or (prose.script == "Jpan" and may_hold_chinese(prose.text))):
+        own = 0  # which of the two a passage is in, it has to tell itself
     return counts.latin >= enough, native - own >= enough
 
 
@@ -99,7 +105,9 @@ def _native_passage(passage: str, prose: Prose, options: LanguageOptions) -> tup
     """Return the language of a passage in another script than Latin, if it is not the body's."""
     counts = count_scripts(passage)
     script = dominant_script(counts, options.native_share)
-    if script in {prose.script, "Latn", "Zyyy"} or {script, prose.script} == {"Hani", "Jpan"}:
+    if script in _HAN_OR_KANA and prose.script in _HAN_OR_KANA:
+        script = script_of_passage(passage, counts) or prose.script
+    if script in {prose.script, "Latn", "Zyyy"}:
         return None
     if counts.native < LEAST_WORDS:
         return None

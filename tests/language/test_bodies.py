@@ -122,3 +122,42 @@ def test_a_title_in_a_language_that_is_at_home_in_the_body_is_no_mismatch(bodies
 def test_vietnamese_letters_count_as_those_of_the_profile() -> None:
     scores = score(("mỹ",), ("en", "vi"))
     assert scores["vi"] - scores["en"] > 1
+
+
+JAPANESE_NAMES = "任天堂的《ゼルダの伝説 ティアーズ オブ ザ キングダム》和《スーパーマリオブラザーズ》都已经发售了。"
+
+
+@pytest.mark.parametrize("options", [BILINGUAL, LanguageOptions()], ids=["configured", "every language"])
+def test_a_japanese_paragraph_makes_no_chinese_article_japanese(
+    bodies: dict[str, tuple[str, ...]], options: LanguageOptions
+) -> None:
+    text = ArticleText("图书馆周末延长开放时间", (bodies["zh"][0], bodies["zh"][1], bodies["ja"][0]))
+    languages = assess(text, options)
+    assert languages.body.language == "zh-Hans"
+    assert languages.title_mismatch is None
+    assert languages.chinese_mismatch is None
+    assert [(one.language, one.first_passage, one.last_passage) for one in languages.stretches] == [("ja", 2, 3)]
+    assert [share.language for share in languages.shares] == ["zh-Hans", "ja"]
+
+
+def test_a_chinese_paragraph_makes_no_japanese_article_chinese(bodies: dict[str, tuple[str, ...]]) -> None:
+    text = ArticleText("図書館の開館時間延長", (*bodies["ja"][:3], bodies["zh"][0], bodies["ja"][3]))
+    languages = assess(text)
+    assert languages.body.language == "ja"
+    assert languages.title_mismatch is None
+    assert [(one.language, one.first_passage) for one in languages.stretches] == [("zh", 3)]
+
+
+def test_a_chinese_article_may_name_japanese_products(bodies: dict[str, tuple[str, ...]]) -> None:
+    languages = assess(ArticleText("本周新游戏", (bodies["zh"][0], JAPANESE_NAMES, bodies["zh"][2])))
+    assert languages.body.language == "zh-Hans"
+    assert languages.stretches == ()
+    assert assess(ArticleText("本周新游戏", (JAPANESE_NAMES,))).body.language == "zh-Hans"
+
+
+def test_a_japanese_title_is_no_traditional_chinese(bodies: dict[str, tuple[str, ...]]) -> None:
+    text = ArticleText("東京駅前図書館", bodies["zh"], description="東京駅前の図書館が開館")
+    languages = assess(text)
+    assert languages.title_mismatch is not None
+    assert languages.title_mismatch.found == "ja"
+    assert languages.chinese_mismatch is None
