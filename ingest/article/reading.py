@@ -97,13 +97,16 @@ def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
 
 def _article_text(path: str, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
     metadata = reading.fields
+    passages = own_passages(body)
+    levels = {heading.line: heading.level for heading in body.outline}
     return ArticleText(
         title=title.text,
-        passages=tuple(passage.text for passage in own_passages(body)),
+        passages=tuple(passage.text for passage in passages),
         description=metadata.description,
         tags=metadata.tags,
         code=body.code,
         quotes=tuple(passage.text for passage in body.passages if passage.kind is PassageKind.QUOTE),
         declared=metadata.lang,
         path=path,
+        headings=tuple((index, levels[one.line]) for index, one in enumerate(passages) if one.line in levels),
     )

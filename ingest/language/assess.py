@@ -10,6 +10,7 @@ from ingest.language.mixture import measure_mixture
 from ingest.language.model import UNDETERMINED, ArticleText, Languages, Mismatch, Share, Verdict
 from ingest.language.options import LanguageOptions
 from ingest.language.paths import language_of_path
+from ingest.language.references import own_words
 from ingest.language.scripts import count_scripts, dominant_script
 from ingest.language.tags import normalise_tag, primary
 from ingest.language.title import judge
@@ -18,7 +19,7 @@ from ingest.language.variants import variant_mismatch
 _ABSENT = Verdict(UNDETERMINED, "Zyyy", 0.0, ("there is no title",))
 _DEFAULT = LanguageOptions()
 LEAST_PROSE = 5.0
-"""Word equivalents of prose below which quotations are read, too: some articles are one quotation."""
+"""Word equivalents of prose below which references and quotations are read, too: some articles are nothing else."""
 AT_HOME = 0.3
 """Part of the body, 0 to 1, from which a language is at home in it: a title in it is no mismatch, the body is mixed."""
 
@@ -29,12 +30,15 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
     Raises:
         IngestError: the detector of the options is unknown or not installed.
     """
-    prose = read_prose(text.passages, options)
+    passages = own_words(text.passages, text.headings)
+    prose = read_prose(passages, options)
+    if passages is not text.passages and prose.counts.native + prose.counts.latin < LEAST_PROSE:
+        prose = read_prose(text.passages, options)
     if text.quotes and prose.counts.native + prose.counts.latin < LEAST_PROSE:
-        prose = read_prose((*text.passages, *text.quotes), options)
+        prose = read_prose((*passages, *text.quotes), options)
     variant = _variant(prose, text) if prose.language == "zh" else None
     body = verdict_of(prose, variant)
-    mixture = measure_mixture(text.passages, prose, body.language, options)
+    mixture = measure_mixture(passages, prose, body.language, options)
     context = Context(prose, text.code, options)
     title, title_mismatch = judge(text.title, context) if text.title else (_ABSENT, None)
     description, description_mismatch = judge(text.description, context) if text.description else (_ABSENT, None)

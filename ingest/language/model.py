@@ -59,7 +59,8 @@ class ArticleText:
     """What of an article can speak for a language.
 
     `passages` are the body's blocks of prose without block quotes, code and
-    markup, in their order; `quotes` the text of its block quotes, read only
+    markup, in their order; `headings` are those of them that are headings, as
+    `(passage, level)`; `quotes` the text of its block quotes, read only
     where there is hardly any prose; `code` the text of its code. `declared` is
     the language as front matter writes it, `path` the POSIX path of the file.
     """
@@ -72,6 +73,7 @@ class ArticleText:
     quotes: tuple[str, ...] = ()
     declared: str | None = None
     path: str = ""
+    headings: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,3 +161,43 @@ def test_a_japanese_title_is_no_traditional_chinese(bodies: dict[str, tuple[str,
     assert languages.title_mismatch is not None
     assert languages.title_mismatch.found == "ja"
     assert languages.chinese_mismatch is None
+
+
+REFERENCES = (
+    'J. Smith and A. Jones, "On the use of libraries in the evening hours", Journal of Public Reading, 2019.',
+    'M. Brown, "How the readers of a small town changed the opening hours of their library", 2020.',
+    "The report of the city council about the opening hours of the libraries in the north, 2021.",
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "announces"),
+    [
+        ("参考文献", True),
+        ("七、参考资料", True),
+        ("7. References:", True),
+        ("延伸阅读", True),
+        ("图书馆", False),
+        ("Literatur", True),
+    ],
+)
+def test_references_are_no_foreign_stretch(
+    bodies: dict[str, tuple[str, ...]], heading: str, *, announces: bool
+) -> None:
+    passages = ("开放时间", *bodies["zh"], heading, *REFERENCES, "Websites", *REFERENCES)
+    own = len(bodies["zh"]) + 1
+    text = ArticleText(passages=passages, headings=((0, 2), (own, 2), (own + 4, 3)))
+    assert (assess(text, BILINGUAL).stretches == ()) == announces
+    assert (assess(text, BILINGUAL).body.language == "zh-Hans") or not announces
+
+
+def test_what_follows_the_references_is_read_again(bodies: dict[str, tuple[str, ...]]) -> None:
+    passages = (*bodies["zh"] * 2, "参考文献", *REFERENCES, "附录", *bodies["en"][:2])
+    own = 2 * len(bodies["zh"])
+    languages = assess(ArticleText(passages=passages, headings=((own, 2), (own + 4, 2))), BILINGUAL)
+    assert [(one.language, one.first_passage) for one in languages.stretches] == [("en", own + 5)]
+
+
+def test_an_article_of_references_only_has_their_language() -> None:
+    text = ArticleText(passages=("Links", "References", *REFERENCES), headings=((1, 2),))
+    assert assess(text).body.language == "en"
