@@ -130,4 +130,4 @@ def language_name(tag: str) -> str:
     if language == "und":
         return f"an unknown language in {SCRIPT_NAMES.get(rest, rest)} script" if rest else "undetermined"
     name = LANGUAGE_NAMES.get(language, (tag, ()))[0]
-    return f"{name} ({rest})" if rest and name != tag else name
+    return f"{name} ({tag})" if rest and name != tag else name

@@ -9,7 +9,9 @@
 
 `is/`, `it/`, `no/`, `ml/` and their like are words or abbreviations as often as languages. They count only below a
 folder that holds nothing but languages (`i18n/it/…`), or where the site's languages are configured and name them;
-at the end of a post's name (`what-is-it.md`) never. With configured languages, only those count at all.
+at the end of a post's name (`what-is-it.md`) never. With configured languages, only those count at all. Without them a
+folder at the top of the project counts if its name can hardly be anything else (`en/`, `zh/`, `ja/`, …), for `nl/` may
+hold newlines, `pl/` Perl and `vi/` an editor.
 """
 
 import re
@@ -27,6 +29,7 @@ _LANGUAGE_FOLDERS = frozenset(_LANGUAGE_FOLDER_NAMES.split())
 _CONTENT_FOLDERS = _LANGUAGE_FOLDERS.union(_CONTENT_FOLDER_NAMES.split())
 _WORDLIKE = "am an as ar be cs do et ga he hi hr id io is it la li lo me ml my no oc or os pa ps ro se si so sw tl to"
 _WORDS = frozenset(_WORDLIKE.split())
+_UNMISTAKABLE = frozenset({"cn", "de", "en", "es", "fr", "ja", "jp", "ko", "kr", "pt", "ru", "zh"})
 _SUBTAG_NAMES = (
     "hans hant latn cyrl arab deva 419 001 cn tw hk mo sg us gb uk ca au nz ie in za br pt es mx ar cl co pe ve fr be "
     "ch de at it nl dk no se fi pl cz sk hu ro bg gr ru ua tr il sa ae eg ir pk bd th vn id my ph jp kr"
@@ -63,6 +66,8 @@ def _folder(folder: str, parent: str, candidates: tuple[str, ...]) -> str | None
     if parent and parent not in _CONTENT_FOLDERS:
         return None
     if _PLAIN.fullmatch(folder):
+        if not (parent or candidates or folder.lower() in _UNMISTAKABLE):
+            return None
         return _code(folder, candidates, trusted=parent in _LANGUAGE_FOLDERS)
     named = TAG_OF_NAME.get(folder.lower()) if parent and len(folder) != _THREE_LETTERS else None
     return named if named and _expected(named, candidates) else None

@@ -23,7 +23,8 @@ def test_what_is_no_language(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "name"),
-    [("zh-Hans", "Simplified Chinese"), ("en", "English"), ("en-GB", "English (GB)"), ("nb", "Norwegian Bokmål"),
+    [("zh-Hans", "Simplified Chinese"), ("en", "English"), ("en-GB", "English (en-GB)"), ("de-DE", "German (de-DE)"),
+     ("zh-Hans-CN", "Chinese (zh-Hans-CN)"), ("nb", "Norwegian Bokmål"),
      ("und", "undetermined"), ("und-Cyrl", "an unknown language in Cyrillic script"), ("gl", "gl")],
 )  # fmt: skip
 def test_the_name_of_a_language(tag: str, name: str) -> None:
@@ -35,7 +36,8 @@ PATHS = {
     "README.zh_CN.md": "zh-CN", "i18n/zh-Hans/docusaurus-plugin-content-docs/current/a.md": "zh-Hans",
     "i18n/it/a.md": "it", "_posts/2024-01-01-ma-vie-fr.md": "fr", "_posts/fr/2024-01-01-x.md": "fr",
     "docs/zh-CN/a.md": "zh-CN", "src/content/docs/ja/x.mdx": "ja", "/en/x.md": "en", "de/a.md": "de",
-    "source/_posts/ko/a.md": "ko", "a/b/pt-BR/c.md": "pt-BR", "cn/a.md": "zh-CN",
+    "source/_posts/ko/a.md": "ko", "docs/nl/a.md": "nl", "nl-BE/a.md": "nl-BE", "a/b/pt-BR/c.md": "pt-BR",
+    "cn/a.md": "zh-CN",
 }  # fmt: skip
 
 
@@ -46,7 +48,8 @@ def test_the_language_of_a_path(path: str, tag: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["is/a.md", "it/a.md", "no/a.md", "ml/a.md", "cs/a.md", "notes/de/a.md", "to-do/a.md",
+    ["is/a.md", "nl/a.md", "pl/a.md", "vi/a.md", "tw/a.md", "./uk/a.md",
+     "it/a.md", "no/a.md", "ml/a.md", "cs/a.md", "notes/de/a.md", "to-do/a.md",
      "_posts/2024-01-01-what-is-it.md",
           "_posts/2024-01-01-just-say-no.md",
      "my-site/a.md", "de-code/a.md", "go-libs/a.md", "v1.2.md", "jquery.min.md", "en.md", "",
@@ -58,6 +61,7 @@ def test_a_word_in_a_path_is_no_language(path: str) -> None:
 
 def test_configured_languages_decide_what_a_folder_may_mean() -> None:
     assert language_of_path("it/a.md", ("en", "it")) == "it"
+    assert language_of_path("nl/a.md", ("en", "nl")) == "nl"
     assert language_of_path("de/a.md", ("en", "it")) is None
     assert language_of_path("_posts/2024-01-01-what-is-it.md", ("en", "it")) is None
 
