@@ -139,8 +139,10 @@ def is_no_name(text: str, words: Words, rest: Sequence[str], options: LanguageOp
     article = len(content) == 1 and len(rest) > 1 and not words.lower  # `Der Spiegel`
     if rival in _CAPITALISING and not article:
         return _above_english(content, candidates, options) >= needed
-    first = [word for word in content if word in words.lower or word in openers(text)]
-    if (article or len(first) < len(content)) and set(first).isdisjoint(words.lower):
+    lower = set(words.lower)
+    beginning = lower.union(openers(text))
+    first = [word for word in content if word in beginning]
+    if (article or len(first) < len(content)) and lower.isdisjoint(first):
         return bool(options.candidates) and _above_english(content, candidates, options) >= needed + CAPITALISED
     return _above_english(first, candidates, options) >= needed
 

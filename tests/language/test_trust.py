@@ -84,7 +84,13 @@ def test_a_detector_of_an_extra_works_or_names_what_to_install(
         assert assess(text, options).title_mismatch is not None
 
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HOSTILE = {
+    "words": " ".join(f"{one.upper()}{two}{three}o" for one in LETTERS for two in LETTERS for three in LETTERS),
+    "sentences": ". ".join(f"{one.upper()}{two}{three}o" for one in LETTERS for two in LETTERS for three in LETTERS),
+    "calls": "a() " * 25_000,
+    "particles": "von der " * 12_000,
+    "kana": "漢あ\n" * 30_000,
     "letters": "a" * 100_000,
     "capitals": "Aa" * 50_000,
     "backticks": "`" * 100_000,
