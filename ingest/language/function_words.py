@@ -104,6 +104,6 @@ _WORDS = {
 FUNCTION_WORDS: dict[str, frozenset[str]] = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 ANY_FUNCTION_WORD: frozenset[str] = frozenset().union(*FUNCTION_WORDS.values())
 NAME_PARTICLES = frozenset(
-    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "du", "ibn", "van", "von", "zu"),
+    ("af", "al", "av", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "ibn", "van", "von", "zu"),
 )
 """Function words that stand in names (`Leonardo da Vinci`): alone they are no evidence."""
