@@ -4,7 +4,7 @@ from ingest.article.model import DEFAULT_OPTIONS, Article, ArticleOptions, Refus
 from ingest.article.titles import TitleReading, read_title
 from ingest.body import Body, PassageKind, Stated, has_readable_text, read_body, weight_of
 from ingest.findings import Finding, Span
-from ingest.findings.codes import BD001, IO003, FM002, SC001
+from ingest.findings.codes import BD001, FM002, IO003, SC001
 from ingest.frontmatter import FrontMatter, parse_strict, recover
 from ingest.language import ArticleText, assess
 from ingest.metadata import MetadataReading, read_metadata

@@ -1,6 +1,7 @@
 """The language of a body: by script, and by a model only between languages of one script."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -68,8 +69,31 @@ def language_in_script(text: str, script: str, options: LanguageOptions) -> tupl
         return f"{UNDETERMINED}-{script}", 0.0
     if len(candidates) == 1:
         return (candidates[0], math.inf) if _could_be(text, candidates[0]) else (f"{UNDETERMINED}-{script}", 0.0)
-    language, lead = best(likelihoods(words_of(text[:SAMPLE]), candidates, options.detector))
+    words = words_of(text[:SAMPLE])
+    plain = language_by_function_words(words, candidates)
+    if plain is not None:
+        return plain, math.inf
+    language, lead = best(likelihoods(words, candidates, options.detector))
     return (language if lead >= options.body_ratio else f"{UNDETERMINED}-{script}"), lead
+
+
+def language_by_function_words(words: Sequence[str], candidates: tuple[str, ...]) -> str | None:
+    """Return the candidate whose function words a text is full of, where no other comes near: no model is needed.
+
+    Spanish and Portuguese, Norwegian and Danish share too many for that.
+    """
+    counts = Counter(words)
+    hits = sorted(
+        (sum(counts[word] for word in FUNCTION_WORDS.get(language, ()) if word in counts), language)
+        for language in candidates
+    )
+    (second, _), (first, language) = hits[-2:]
+    return language if first >= PLAIN_HITS and first >= PLAIN_RATIO * second else None
+
+
+PLAIN_HITS = 20
+PLAIN_RATIO = 2.5
+"""Function words that decide a body alone: so many, and so many times those of any other candidate."""
 
 
 def _could_be(text: str, language: str) -> bool:

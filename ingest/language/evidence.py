@@ -66,6 +66,24 @@ def residual(words: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word.lower() not in known or word in ANY_FUNCTION_WORD)
 
 
+def own_function_words(text: str, script: str, context: Context) -> tuple[str, ...]:
+    """Return the small words that show a title to be in the body's language without a model; empty where they do not.
+
+    At least two of them, in lower case, no small word of another language beside them, and no other candidate that
+    has all of them.
+    """
+    own = FUNCTION_WORDS.get(context.prose.language, frozenset[str]())
+    small = tuple(dict.fromkeys(word for word in split_title(text).lower if word in ANY_FUNCTION_WORD))
+    if len(small) < SENTENCE_WORDS or not own.issuperset(small):
+        return ()
+    rivals = set(candidates_in(script, context.options.candidates)) - {context.prose.language}
+    others = (FUNCTION_WORDS.get(rival, frozenset[str]()) for rival in rivals)
+    return () if any(other.issuperset(small) for other in others) else small
+
+
+SENTENCE_WORDS = 2
+
+
 def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None:
     """Return how the rivals of the body's language do on a text of the body's script.
 

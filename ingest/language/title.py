@@ -26,6 +26,7 @@ from ingest.language.evidence import (
     is_quoted_name,
     latin_evidence,
     latin_language,
+    own_function_words,
     own_prose,
     ratio_against_body,
     residual,
@@ -152,8 +153,13 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
 
 def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
     """Judge a title in the script of the body, where several candidates write it, by their likelihoods."""
-    ratio = ratio_against_body(text, script, context)
     own = context.prose.language
+    own_words = own_function_words(text, script, context)
+    if own_words:
+        return Verdict(
+            own, script, confidence_of(len(own_words)), (f"{_quoted(own_words)}: {language_name(own)}",)
+        ), None
+    ratio = ratio_against_body(text, script, context)
     if ratio is None:
         language = _sole_language(text, script, context)
         return Verdict(language, script, 0.5 * (language != UNDETERMINED), (_NOTHING_AGAINST,)), None
