@@ -49,13 +49,16 @@ def read_front_matter(source: Source, options: ArticleOptions = DEFAULT_OPTIONS)
 
 def _missing_below_a_rule(source: Source, front_matter: FrontMatter) -> tuple[Finding, ...]:
     """Return what else a file lacks that only has a delimiter: above nothing but a footer it may be a rule."""
-    if {finding.code for finding in front_matter.findings} != {FM002.code} or has_readable_text(read_body(source.text)):
+    if {finding.code for finding in front_matter.findings} != {FM002.code}:
         return ()
-    whole = Span(0, len(source.text))
-    return (
-        SC001.at(Span(0, 0), "There is no title and nothing that could hold one.", field="title"),
-        BD001.at(whole, "The file has nothing that a reader can read.", field="body"),
-    )
+    body = read_body(source.text)
+    missing = []
+    if not body.outline:
+        missing.append(SC001.at(Span(0, 0), "There is no title and nothing that could hold one.", field="title"))
+    if not has_readable_text(body):
+        whole = Span(0, len(source.text))
+        missing.append(BD001.at(whole, "The file has nothing that a reader can read.", field="body"))
+    return tuple(missing)
 
 
 def _stated(reading: MetadataReading) -> Stated:
