@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.language.scripts import KANA_SHARE, ScriptCounts, count_scripts
@@ -51,11 +52,14 @@ def read_variant(text: str, han: int) -> Variant:
     return variant_of(han_letters(text[:LONG_SAMPLE]))
 
 
+# A title is asked for its letters up to three times in a row: by its verdict, for its variant, against the body's.
+@lru_cache(maxsize=8)
 def han_letters(text: str) -> str:
     """Return the Han letters of a text."""
     return _NOT_HAN.sub("", text)
 
 
+@lru_cache(maxsize=8)
 def variant_of(letters: str) -> Variant:
     """Return the variant of Chinese that Han letters are of."""
     simplified = letters.encode("gb2312", "ignore")
