@@ -52,6 +52,11 @@ def read_variant(text: str, han: int) -> Variant:
     return variant_of(han_letters(text[:LONG_SAMPLE]))
 
 
+@lru_cache(maxsize=8)
+def _in_gb2312(letters: str) -> bytes:
+    return letters.encode("gb2312", "ignore")
+
+
 # A title is asked for its letters up to three times in a row: by its verdict, for its variant, against the body's.
 @lru_cache(maxsize=8)
 def han_letters(text: str) -> str:
@@ -62,7 +67,7 @@ def han_letters(text: str) -> str:
 @lru_cache(maxsize=8)
 def variant_of(letters: str) -> Variant:
     """Return the variant of Chinese that Han letters are of."""
-    simplified = letters.encode("gb2312", "ignore")
+    simplified = _in_gb2312(letters)
     traditional = letters.encode("big5", "ignore")
     if len(simplified) == _BYTES_OF_HAN * len(letters):
         both = len(traditional)
@@ -90,7 +95,7 @@ def lone_particles(text: str) -> list[str]:
 
 def japanese_letters(han: str) -> list[str]:
     """Return the Han letters that no Chinese writes: those of JIS X 0208 that neither GB 2312 nor Big5 has."""
-    if len(han.encode("gb2312", "ignore")) == _BYTES_OF_HAN * len(han):
+    if len(_in_gb2312(han)) == _BYTES_OF_HAN * len(han):
         return []
     return [letter for letter in han if not _is_chinese(letter) and letter.encode("shift_jis", "ignore")]
 

@@ -91,7 +91,7 @@ def count_scripts(text: str) -> ScriptCounts:
         return _count_by_word(unicodedata.normalize("NFKC", text))
     kana = _count_kana(raw) if _KANA.search(raw) else 0
     others = _count_alphabets(classes) if b"c" in classes or b"g" in classes else ()
-    latin = _words(classes.translate(_ONLY["a"]), b"a")
+    latin = _words(classes.translate(_ONLY["a"]), b"a") if b"a" in classes else 0
     return ScriptCounts(latin, classes.count(b"h"), kana, classes.count(b"k"), others)
 
 
