@@ -171,5 +171,23 @@ def _validate(block: Block) -> None:
 
 def _explain(error: "JSONDecodeError", block: Block) -> Finding:
     words = _PROBLEMS.get(error.msg.removesuffix(": line"), error.msg)
-    start = block.base + min(error.pos, len(block.text))
-    return FM008.at(Span(start, start + (error.pos < len(block.text))), f"The JSON cannot be read: {words}.")
+    offset = error.pos
+    comma, closing = _trailing_comma(error, block.text)
+    if closing:
+        words, offset = f"a comma is too many before the `{closing}`", comma
+    start = block.base + min(offset, len(block.text))
+    return FM008.at(Span(start, start + (offset < len(block.text))), f"The JSON cannot be read: {words}.")
+
+
+def _trailing_comma(error: "JSONDecodeError", text: str) -> tuple[int, str]:
+    """Return where a comma stands right before a closing bracket, and the bracket; none is the empty text.
+
+    Python 3.13 points at the comma, versions before it at the bracket behind: the place must not depend on them.
+    """
+    before = text[: error.pos].rstrip()
+    if text[error.pos : error.pos + 1] == ",":
+        closing = text[error.pos + 1 :].lstrip()[:1]
+        return (error.pos, closing) if closing in {"}", "]"} else (0, "")
+    if text[error.pos : error.pos + 1] in {"}", "]"} and before.endswith(","):
+        return len(before) - 1, text[error.pos]
+    return 0, ""
