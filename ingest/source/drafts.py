@@ -27,10 +27,6 @@ class OffsetMap(NamedTuple):
             return self.origins[0] if self.origins else offset
         return self.origins[piece] + (0 if self.fixed[piece] else offset - self.starts[piece])
 
-    def shifted(self, offset: int) -> "OffsetMap":
-        """Return the map of the same text without its first `offset` characters."""
-        return OffsetMap(tuple(start - offset for start in self.starts), self.origins, self.fixed)
-
 
 IDENTITY = OffsetMap((0,), (0,), (False,))
 
