@@ -55,7 +55,7 @@ def _read(block: Block, breaks: Breaks | None) -> Reading:
     except Refused as refused:
         return refusal(refused.finding)
     except (YAMLError, UnicodeError) as error:
-        return refusal(explain(error, block.text, block.base))
+        return refusal(explain(error, block))
 
 
 class _Reader:

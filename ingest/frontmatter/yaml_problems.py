@@ -5,7 +5,8 @@ import re
 from yaml import MarkedYAMLError, YAMLError
 
 from ingest.findings import Finding, Span
-from ingest.findings.codes import FM008
+from ingest.findings.codes import FM008, FM015
+from ingest.frontmatter.reading import Block
 
 # What libyaml's reader accepts (YAML 1.1 §4.1.1), turned round.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -65,10 +66,17 @@ _PROBLEMS = {
     ),
 }
 _CANNOT_START = "found character that cannot start any token"
+# libyaml since 0.2.6 looks no deeper than 1,000 levels, and looks ahead: it says so before our own limit is reached.
+_TOO_DEEP, _DEEPEST = "exceeded maximum nesting depth", 1_000
 
 
-def explain(error: YAMLError | UnicodeError, text: str, base: int) -> Finding:
-    """Return the finding about a text that is no YAML, one character wide where it goes wrong."""
+def explain(error: YAMLError | UnicodeError, block: Block) -> Finding:
+    """Return the finding about a block that is no YAML (FM008) or nested too deep (FM015), one character wide."""
+    text, base = block.text, block.base
+    if isinstance(error, MarkedYAMLError) and error.problem == _TOO_DEEP:
+        index, _ = _marked(error, text)
+        message = f"The values are nested deeper than {min(block.limits.depth, _DEEPEST)} levels."
+        return FM015.at(Span(base + index, base + min(index + 1, len(text))), message)
     if isinstance(error, MarkedYAMLError):
         index, words = _marked(error, text)
     else:
