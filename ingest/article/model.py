@@ -46,6 +46,13 @@ class Article:
     languages: Languages
     findings: tuple[Finding, ...] = ()
 
+    def with_findings(self, findings: tuple[Finding, ...]) -> "Article":
+        """Return the same article, of which something else is said."""
+        article = object.__new__(Article)
+        # What was looked up of the article is as true of this one: it comes along.
+        article.__dict__.update(self.__dict__, findings=findings)
+        return article
+
     @property
     def metadata(self) -> "Metadata":
         """Return the metadata as a pydantic model: the site's own, where the configuration names one."""

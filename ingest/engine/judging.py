@@ -48,16 +48,18 @@ class Judge:
         selection = self.selection
         findings = selection.apply((*article.findings, *check_article(article, selection.enabled)))
         findings = selection.apply(suppress(article, findings, selection.enabled))
-        return replace(article, findings=_located(findings, source))
+        return article.with_findings(_located(findings, source)) if findings or article.findings else article
 
     def refuse(self, path: str, findings: Iterable[Finding]) -> Refusal:
         """Return the refusal of a file that has no text; no selection can silence why."""
-        return Refusal(path, None, tuple(replace(finding, path=path) for finding in findings))
+        return Refusal(path, None, tuple(finding._replace(path=path) for finding in findings))
 
 
 def _located(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
-    located = (
-        replace(finding, path=source.path, position=source.position(finding.span) if finding.span else None)
+    located = [
+        finding._replace(path=source.path, position=source.position(finding.span) if finding.span else None)
         for finding in findings
-    )
-    return tuple(sorted(located, key=reading_order))
+    ]
+    if len(located) > 1:
+        located.sort(key=reading_order)
+    return tuple(located)

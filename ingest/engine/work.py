@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -135,7 +135,7 @@ def _check_lost(file: FoundFile, reason: str) -> Checked:
 
 def _lost(file: FoundFile, reason: str) -> Refusal:
     message = f"The file could not be worked on ({reason}); please report this with the file."
-    return Refusal(file.path, None, (replace(IO002.at(None, message), path=file.path),))
+    return Refusal(file.path, None, (IO002.at(None, message)._replace(path=file.path),))
 
 
 def _refused(refusal: Refusal) -> Exported:

@@ -1,7 +1,7 @@
 """What is known about one file once it was checked: its findings, located, with the lines that show them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ingest.findings.model import Finding, Position, Span
@@ -40,7 +40,7 @@ def report_of(path: str, findings: Iterable[Finding], source: Locator | None) ->
     """Return the report of a file: findings sorted by place and located; without a source (unreadable) as they are."""
     if source is None:
         return FileReport(path, tuple(sorted(findings, key=reading_order)))
-    located = tuple(sorted((_located(finding, source) for finding in findings), key=reading_order))
+    located = tuple(sorted([_located(finding, source) for finding in findings], key=reading_order))
     spans = {edit.span for finding in located if finding.fix for edit in finding.fix.edits}
     wanted = {
         number
@@ -65,4 +65,4 @@ def reading_order(finding: Finding) -> tuple[Position, str, str]:
 def _located(finding: Finding, source: Locator) -> Finding:
     if finding.position is not None or finding.span is None:
         return finding
-    return replace(finding, position=source.position(finding.span))
+    return finding._replace(position=source.position(finding.span))

@@ -1,7 +1,7 @@
 """Rules that compare articles: each sees one small summary an article, after all of them were read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.article import Article
 from ingest.findings import Finding, Position
@@ -50,7 +50,7 @@ def check_project(summaries: Iterable[ArticleSummary]) -> Iterator[Finding]:
             earlier = first.setdefault(key, summary)
             if earlier is not summary and SC011.code not in summary.silent:
                 message = f"`{value}` is the {field} of {earlier.path} as well: give one of them another."
-                yield replace(SC011.at(None, message, field=field), path=summary.path, position=summary.place)
+                yield SC011.at(None, message, field=field)._replace(path=summary.path, position=summary.place)
                 break
 
 

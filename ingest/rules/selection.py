@@ -1,7 +1,7 @@
 """Which rules speak, and how loudly."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ingest.errors import IngestError
 from ingest.findings import Finding, Severity
@@ -48,7 +48,7 @@ class Selection:
         if not self.severities:
             return tuple(finding for finding in findings if finding.code in self.enabled)
         return tuple(
-            replace(finding, severity=self.severities.get(finding.code, finding.severity))
+            finding._replace(severity=self.severities.get(finding.code, finding.severity))
             for finding in findings
             if finding.code in self.enabled
         )

@@ -1,7 +1,6 @@
 """The last lines, and the statistics."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -26,7 +25,7 @@ def test_summary_lines(reports: list[FileReport], counts: tuple[int, int, int], 
 
 
 def test_statistics_align_in_cells(render: Callable[..., str]) -> None:
-    long = replace(LG001.at(None, "m"), code="站点001", rule="标题语言")
+    long = LG001.at(None, "m")._replace(code="站点001", rule="标题语言")
     rows = render("statistics", [FileReport("a.md", (long, *[IO001.at(None, "m")] * 11))]).split("\n")
     assert rows == [
         "11  error    IO001    [ ]  undecodable  The bytes are no text in any encoding that is looked for.",

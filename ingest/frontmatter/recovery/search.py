@@ -113,7 +113,7 @@ def _doubt(attempt: _Attempt, found: FrontMatter) -> Finding | None:
     if found.unread or attempt.block is None:
         return None
     doubt = two_titles(attempt.text, attempt.block)
-    return doubt and replace(doubt, span=_span(attempt.draft.offsets, doubt.span) if doubt.span else None)
+    return doubt and doubt._replace(span=_span(attempt.draft.offsets, doubt.span) if doubt.span else None)
 
 
 def _search(text: str, strict: FrontMatter, limits: Limits) -> tuple[_Attempt, FrontMatter | None]:
@@ -195,7 +195,7 @@ def _span(offsets: OffsetMap, span: Span) -> Span:
 def _in_source(text: str, attempt: _Attempt, read: FrontMatter) -> FrontMatter:
     offsets = attempt.draft.offsets
     findings = tuple(
-        replace(finding, span=_span(offsets, finding.span) if finding.span else None, fix=None)
+        finding._replace(span=_span(offsets, finding.span) if finding.span else None, fix=None)
         for finding in read.findings
     )
     return replace(
