@@ -85,7 +85,7 @@ def _scripts(source: Path, work: Path) -> tuple[Peer, ...]:
 def _script(name: str, libraries: str, source: Path, work: Path) -> Peer:
     does = {
         "obvious": "front matter, two languages",
-        "usual_libraries": "records, languages; no findings",
+        "usual_libraries": "the record without findings, repairs",
         "datatrove_pipeline": "front matter, through its pipeline",
     }
     command = (sys.executable, str(SCRIPTS / f"{name}.py"), str(source), str(work / f"{name}.jsonl"))
