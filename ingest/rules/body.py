@@ -1,9 +1,9 @@
 """BD: what is wrong with a body that can be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from ingest.article import Article
-from ingest.body import AssistantPhrase, AssistantPhraseKind, assistant_phrases, is_assistant_talk
+from ingest.body import AccidentalHeading, AssistantPhrase, AssistantPhraseKind, assistant_phrases, is_assistant_talk
 from ingest.findings import Applicability, Edit, Finding, Fix, Span
 from ingest.findings.codes import BD001, BD002, BD003, BD004, BD005
 from ingest.rules.model import Rule
@@ -16,23 +16,28 @@ _PHRASES = {
 }
 
 
-def _accidental_headings(article: Article) -> Iterator[Finding]:
-    for heading in article.body.accidental_headings:
-        underline = article.lines_span(heading.underline_line, heading.underline_line)
-        fix = Fix(
-            "Put an empty line before `---`",
-            (Edit(Span(underline.start, underline.start), "\n"),),
-            Applicability.UNSAFE,
-        )
-        message = "`---` right below a paragraph turns the paragraph into a heading: put an empty line between them."
-        yield BD002.at(underline, message, field="body", fix=fix)
+def _accidental_headings(article: Article) -> Iterable[Finding]:
+    headings = article.body.accidental_headings
+    return [_accidental_heading(article, heading) for heading in headings] if headings else ()
 
 
-def _assistant_words(article: Article) -> Iterator[Finding]:
-    for phrase in assistant_phrases(article.body):
-        message = f"{_PHRASES[phrase.kind]} ({_shortened(phrase.text)!r}): remove them."
-        span = article.lines_span(phrase.line, phrase.end_line)
-        yield BD003.at(span, message, field="body", fix=_without(article, phrase))
+def _accidental_heading(article: Article, heading: AccidentalHeading) -> Finding:
+    underline = article.lines_span(heading.underline_line, heading.underline_line)
+    edit = Edit(Span(underline.start, underline.start), "\n")
+    fix = Fix("Put an empty line before `---`", (edit,), Applicability.UNSAFE)
+    message = "`---` right below a paragraph turns the paragraph into a heading: put an empty line between them."
+    return BD002.at(underline, message, field="body", fix=fix)
+
+
+def _assistant_words(article: Article) -> Iterable[Finding]:
+    phrases = assistant_phrases(article.body)
+    return [_assistant_phrase(article, phrase) for phrase in phrases] if phrases else ()
+
+
+def _assistant_phrase(article: Article, phrase: AssistantPhrase) -> Finding:
+    message = f"{_PHRASES[phrase.kind]} ({_shortened(phrase.text)!r}): remove them."
+    span = article.lines_span(phrase.line, phrase.end_line)
+    return BD003.at(span, message, field="body", fix=_without(article, phrase))
 
 
 def _without(article: Article, phrase: AssistantPhrase) -> Fix | None:
@@ -70,22 +75,23 @@ def _shortened(text: str) -> str:
     return folded if len(folded) <= _SHOWN else f"{folded[:_SHOWN]}…"
 
 
-def _unclosed_fence(article: Article) -> Iterator[Finding]:
+def _unclosed_fence(article: Article) -> Iterable[Finding]:
     line = article.body.unclosed_fence_line
-    if line is not None:
-        message = "This code fence is never closed, so all that follows is code: close it with the same characters."
-        yield BD004.at(article.lines_span(line, line), message, field="body")
+    if line is None:
+        return ()
+    message = "This code fence is never closed, so all that follows is code: close it with the same characters."
+    return (BD004.at(article.lines_span(line, line), message, field="body"),)
 
 
-def _repeated_metadata(article: Article) -> Iterator[Finding]:
+def _repeated_metadata(article: Article) -> Iterable[Finding]:
     block = article.body.repeated_block
     if block is None:
-        return
+        return ()
     span = article.lines_span(block.line, block.end_line)
     edit = Edit(_with_blank_line(article.source, span), "")
     fix = Fix("Remove the second block", (edit,), Applicability.UNSAFE)
     message = "The metadata stands a second time, as text of the body: remove it."
-    yield BD005.at(span, message, field="body", fix=fix)
+    return (BD005.at(span, message, field="body", fix=fix),)
 
 
 RULES = (

@@ -1,6 +1,6 @@
 """LG: where the languages of one article disagree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ingest.article import Article
 from ingest.findings import Finding, Severity, Span
@@ -13,41 +13,44 @@ def _because(mismatch: Mismatch) -> str:
     return f" ({'; '.join(mismatch.evidence)})" if mismatch.evidence else ""
 
 
-def _title(article: Article) -> Iterator[Finding]:
+def _title(article: Article) -> Iterable[Finding]:
     mismatch = article.languages.title_mismatch
-    if mismatch:
-        message = (
-            f"The title is {language_name(mismatch.found)} but the body is {language_name(mismatch.expected)}"
-            f"{_because(mismatch)}: translate one of them."
-        )
-        yield LG001.at(article.field_span("title"), message, field="title")
+    if mismatch is None:
+        return ()
+    message = (
+        f"The title is {language_name(mismatch.found)} but the body is {language_name(mismatch.expected)}"
+        f"{_because(mismatch)}: translate one of them."
+    )
+    return (LG001.at(article.field_span("title"), message, field="title"),)
 
 
-def _declared(article: Article) -> Iterator[Finding]:
+def _declared(article: Article) -> Iterable[Finding]:
     mismatch = article.languages.declared_mismatch
-    if mismatch:
-        message = (
-            f"`{article.fields.lang}` declares {language_name(mismatch.expected)} but the body is "
-            f"{language_name(mismatch.found)}{_because(mismatch)}: write `lang: {mismatch.found}`, "
-            "or translate the body."
-        )
-        yield LG002.at(article.field_span("lang"), message, field="lang")
+    if mismatch is None:
+        return ()
+    message = (
+        f"`{article.fields.lang}` declares {language_name(mismatch.expected)} but the body is "
+        f"{language_name(mismatch.found)}{_because(mismatch)}: write `lang: {mismatch.found}`, "
+        "or translate the body."
+    )
+    return (LG002.at(article.field_span("lang"), message, field="lang"),)
 
 
-def _path(article: Article) -> Iterator[Finding]:
+def _path(article: Article) -> Iterable[Finding]:
     mismatch = article.languages.path_mismatch
-    if mismatch:
-        message = (
-            f"The path says {language_name(mismatch.expected)} but the body is {language_name(mismatch.found)}"
-            f"{_because(mismatch)}: move the file, or translate the body."
-        )
-        yield LG003.at(None, message, field="path")
+    if mismatch is None:
+        return ()
+    message = (
+        f"The path says {language_name(mismatch.expected)} but the body is {language_name(mismatch.found)}"
+        f"{_because(mismatch)}: move the file, or translate the body."
+    )
+    return (LG003.at(None, message, field="path"),)
 
 
-def _mixed(article: Article) -> Iterator[Finding]:
+def _mixed(article: Article) -> Iterable[Finding]:
     languages = article.languages
     if not languages.stretches:
-        return
+        return ()
     spans = [_stretch_span(article, stretch) for stretch in languages.stretches]
     words = sum(stretch.words for stretch in languages.stretches)
     shares = ", ".join(
@@ -58,7 +61,7 @@ def _mixed(article: Article) -> Iterator[Finding]:
         f"{language_name(languages.body.language)}; translate them, or mark them as a quotation."
     )
     severity = LG004.severity if languages.mixed else Severity.INFO
-    yield LG004.at(spans[0], message, field="body", severity=severity)
+    return (LG004.at(spans[0], message, field="body", severity=severity),)
 
 
 _MOST_SHARES = 4
@@ -81,26 +84,31 @@ def _lines(article: Article, spans: Sequence[Span]) -> str:
     return f"{noun} {', '.join(ranges)}{more}"
 
 
-def _chinese(article: Article) -> Iterator[Finding]:
+def _chinese(article: Article) -> Iterable[Finding]:
     mismatch = article.languages.chinese_mismatch
-    if mismatch:
-        message = (
-            f"{language_name(mismatch.found)} stands in an article that is {language_name(mismatch.expected)}"
-            f"{_because(mismatch)}: convert one of them."
-        )
-        yield LG005.at(article.field_span("title"), message, field="title")
+    if mismatch is None:
+        return ()
+    message = (
+        f"{language_name(mismatch.found)} stands in an article that is {language_name(mismatch.expected)}"
+        f"{_because(mismatch)}: convert one of them."
+    )
+    return (LG005.at(article.field_span("title"), message, field="title"),)
 
 
-def _description(article: Article) -> Iterator[Finding]:
+def _description(article: Article) -> Iterable[Finding]:
     languages = article.languages
-    for field, mismatch in (("description", languages.description_mismatch), ("tags", languages.tags_mismatch)):
-        if mismatch:
-            verb = "is" if field == "description" else "are"
-            message = (
-                f"The {field} {verb} {language_name(mismatch.found)} but the body is "
-                f"{language_name(mismatch.expected)}{_because(mismatch)}: translate one of them."
-            )
-            yield LG006.at(article.field_span(field) or Span(0, 0), message, field=field)
+    if languages.description_mismatch is None and languages.tags_mismatch is None:
+        return ()
+    fields = (("description", "is", languages.description_mismatch), ("tags", "are", languages.tags_mismatch))
+    return [_field(article, field, verb, mismatch) for field, verb, mismatch in fields if mismatch]
+
+
+def _field(article: Article, field: str, verb: str, mismatch: Mismatch) -> Finding:
+    message = (
+        f"The {field} {verb} {language_name(mismatch.found)} but the body is "
+        f"{language_name(mismatch.expected)}{_because(mismatch)}: translate one of them."
+    )
+    return LG006.at(article.field_span(field) or Span(0, 0), message, field=field)
 
 
 RULES = (
