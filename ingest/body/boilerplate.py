@@ -20,13 +20,14 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _LEAD = " \t*_（(【[>#-—|·"
-# What the pattern can begin with: nearly every passage is done with this look.
+# What the pattern can begin with, and what a passage can that it matches: nearly every one is done with this look.
 _FIRST = frozenset("感谢多謝版未如转轉免以本上©TtAaCcDd")
+_FIRST_OF_ALL = _FIRST | frozenset(_LEAD)
 
 
 def is_site_footer(text: str) -> bool:
     """Return whether a passage thanks the reader, names the rights or disclaims, and nothing else."""
-    if len(text) > LONGEST:
+    if text[:1] not in _FIRST_OF_ALL or len(text) > LONGEST:
         return False
     bare = text.lstrip(_LEAD)
     return bare[:1] in _FIRST and _FOOTER.match(bare) is not None

@@ -1,8 +1,11 @@
 """Whether anything is left for a reader."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ingest.body import has_readable_text, is_placeholder, read_body
+from ingest.body.boilerplate import _FOOTER, _LEAD, LONGEST, is_site_footer
 
 READABLE = {
     "a word": "好",
@@ -61,3 +64,11 @@ def test_placeholders(text: str) -> None:
 @pytest.mark.parametrize("text", ["无人机", "None of the above", "Nan Jing", "0", "A", "待定的未来", "NaN 是什么？"])
 def test_no_placeholders(text: str) -> None:
     assert not is_placeholder(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(_LEAD, max_size=3), st.from_regex(_FOOTER), st.sampled_from(["", "。", "x" * 300]))
+def test_a_footer_is_found_with_and_without_the_look_at_its_first_character(lead: str, text: str, end: str) -> None:
+    footer = f"{lead}{text}{end}"
+    found = _FOOTER.match(footer.lstrip(_LEAD)) is not None
+    assert is_site_footer(footer) == (found and len(footer) <= LONGEST)

@@ -1,0 +1,165 @@
+"""The words of an assistant: what it says before and after its work, and the prompt that it repeats.
+
+Nearly every text has none of them, and three functions say so with a few looks at the whole of it: `may_prompt`,
+`may_speak` and `may_be_talk`. Where one says no, no expression below matches: they know how each alternative begins,
+or a word that it holds.
+"""
+
+import re
+from functools import cache
+
+LONGEST_SENTENCE = 400
+STOPS = "。！？!?."
+"""What a sentence may end with."""
+CLOSING = '”’」』"'
+"""What may stand between the end of a sentence and the next one, once."""
+LEAD = " \t*_（(【[>#-—。.，,"
+"""What is no part of a sentence at either of its ends."""
+
+_BODY = r"(?:文章|内容|文本|正文|段落|部分|标题|原文)"
+
+_MODEL = (
+    r"(?:as\s+an?\s+(?:ai|artificial\s+intelligence)\s+(?:language\s+)?(?:model|assistant)\b[^.]{0,20}\bi\b"
+    r"|i(?:'m|’m| am) (?:sorry|unable)[^.]{0,20}\b(?:as an ai|i can(?:'t|not) (?:assist|help|translate|access))"
+    r"|作为(?:一个|一名|一款|人工智能|大型|AI|\s)*(?:语言模型|人工智能助手|AI助手|AI\s*助理)，?我)"
+)
+_PREAMBLE = (
+    r"(?:sure|certainly|of course|absolutely|okay|ok|great)[!,.]\s+(?:here|below|i'll|i will|i've|i can|let me|let's)\b"
+    r"|here(?:'s|’s| is| are)\s+(?:the|your|a|an|my)\s[^.:]{0,60}"
+    r"(?:translat|rewrit|rewritten|markdown|revised|polished)[^.:]{0,60}:?\s*$"
+    r"|(?:当然|当然可以|好的|没问题|當然|好的)[！!，,。]\s*(?:以下|下面|这是|这里是|我会|我将|我来|请看|以下是)"
+    r"|(?:以下|下面|这)(?:是|为)[^。：:]{0,40}(?:翻译|译文|译稿|翻譯|改写|润色|Markdown)[^。：:]{0,15}[：:。]?\s*$"
+    rf"|{_MODEL}"
+)
+# What stands before an assistant's sentence, and alone says nothing about who speaks.
+_ACKNOWLEDGEMENT = (
+    r"(?:sure|certainly|of course|absolutely|okay|ok|great|no problem|当然可以|当然|好的|没问题|當然)[！!.。]?"
+)
+_PROMPT = (
+    r"(?:title|标题)\W{0,5}(?:date|日期)\W{0,5}(?:和|与|以及|and)?\W{0,3}(?:body|正文)"
+    r"|(?:输出|转为|转换为|输出内容)[^。]{0,12}(?:makedown|markdown)\s*(?:源文件|格式标准|格式内容)"
+    r"|(?:makedown|markdown)\s*(?:源文件格式|格式标准)[^。]{0,12}(?:输出|内容)"
+    r"|^(?:请|最后|首先|请先|需要)*\s*(?:先)?(?:将|把)(?:这篇|此|以下|该|上述|本)?(?:文章|内容|文本)[^。]{0,6}翻译(?:为|成)"
+    r"|(?:title|标题)\s*部分[^。]{0,10}翻译(?:为|成)"
+    r"|^(?:please\s+|finally,?\s+|only\s+)*(?:output|return|respond|reply)\b[^.]{0,60}\b(?:in|as)\s+(?:raw\s+)?markdown"
+    r"|^(?:please\s+)?translate\s+(?:the|this)\s+(?:following|above|article|text|title|content)\b[^.]{0,60}\b(?:in)?to\b"
+)
+_AFTERWORD = (
+    rf"(?:请)?注意[：:,，][^。]{{0,40}}"
+    rf"(?:(?:上述|以上|此|本){_BODY}?[^。]{{0,6}}(?:摘要|译文)|为[^。]{{0,6}}翻译稿"
+    r"|由\s*AI[^。]{{0,6}}(?:生成|翻译))"
+    r"|希望(?:这|以上|本|上述|此)[^。]{0,16}(?:对[您你]有所?帮助|能帮[到助][您你]|(?:满足|符合)[您你]的)"
+    r"|如果?[您你]?[^。]{0,20}(?:需要|有)[^。]{0,24}(?:帮助|修改|调整|问题|服务|要求|需求)"
+    r"[^。]{0,10}(?:告诉我|告知我|让我知道)(?!们)"
+    r"|请(?:随时)?(?:让我知道|告诉我)(?!们)"
+    rf"|[您你]可以将(?:此|以上|上述|这些|该){_BODY}[^。]{{0,6}}(?:保存|复制|粘贴)"
+    r"|以上(?:内容)?(?:就是|即为|为|是)[^。]{0,24}(?:翻译|译文|翻译结果|翻译内容)[。！!）)]?\s*$"
+    r"|(?:以上)?内容?仅供参考[^。]{0,6}根据[^。]{0,10}(?:输入|提供|要求)[^。]{0,12}(?:生成|整理)"
+    rf"|(?:以上|上述|后续|其余|剩余|之后){_BODY}(?:已|均|略)?(?:省略|略去|略)(?:[，,。）)】…]|$)"
+    rf"|(?:以上|上述){_BODY}(?:仅)?为(?:部分)?摘要"
+    r"|之后的段落请自行|(?:备注|说明)[：:][^。]{0,30}HTML\s*标签已被?移除|图片链接(?:展示)?需要保留"
+    r"|please\s+insert\s+the\s+rest\b|output\s+length\s*:\s*\d"
+    r"|(?:i\s+)?hope\s+(?:this|that|the)\b[^.]{0,40}(?:helps|helpful|meets\s+your)"
+    r"|(?:please\s+)?(?:let\s+me\s+know|feel\s+free\s+to\s+(?:ask|let\s+me\s+know))\b[^.]{0,40}"
+    r"\b(?:further|any|additional|other|more)\s+(?:assistance|help|changes|adjustments|modifications|revisions|edits)"
+    r"|(?:please\s+)?let\s+me\s+know\s+if\s+(?:there(?:'|’)?s\s+anything\s+else|you\s+need\s+anything\s+else"
+    r"|you(?:(?:'|’)d|\s+would)?\s+(?:like|want|prefer|need)\s+(?:me\s+to\s+|to\s+)?(?:adjust|change|modify|revise|refine"
+    r"|polish|edit|rewrite|rephrase|reword|shorten|expand\s+(?:on\s+)?(?:any|this|the)|translate|reformat|format|proofread"
+    r"|summari[sz]e|tweak|convert|adapt|locali[sz]e|the\s+(?:rest|tone)|another\s+(?:version|translation))\b)"
+    r"|if\s+you(?:\s+(?:need|have|would\s+like|want)|(?:'|’)d\s+like)\b[^.]{0,60}\blet\s+me\s+know\b(?![^.]{0,20}comments)"
+    r"|(?:please\s+)?note(?:\s+that)?[:,]?\s+(?:that\s+)?(?:this|the|i)\b[^.]{0,60}"
+    r"(?:rough\s+translation|summary\s+is\s+based\s+on|translation\s+(?:is|was|may)|translated\s+(?:by|from|into)"
+    r"|machine\s+translat|may\s+not\s+perfectly)"
+    rf"|{_MODEL}"
+)
+# What a match of the pattern begins with: a sentence is mostly done with this look, which takes a tenth of the time.
+_PREAMBLE_FIRST = frozenset("当好没當以下这作SsCcOoAaGgHhIi")
+_AFTERWORD_FIRST = frozenset("请注希如您你以内上后其剩之备说图作PpOoIiHhLlFfNnAa")
+# How afterwords and the prompts begin that a sentence begins with, behind the end of the sentence before. Nearly every
+# sentence fails the look at its first character, which takes a tenth of the time of the alternatives.
+_OPENINGS = (
+    r"\.[ \t*_（(【[>#\-—，,”’」』\"]*+(?=[作请注希如您你以内上后其剩之备说图PpOoIiHhLlFfNnAaTt])"
+    r"(?:请?注意[：:,，]|希望[这以本上此]|如[\s\S]{0,62}(?:告诉我|告知我|让我)|请(?:随时)?(?:让我|告诉)|[您你]可以将"
+    rf"|以上(?:就是|即为|为|是)|(?:以上|上述|后续|其余|剩余|之后){_BODY}|(?:以上)?内容?仅供|之后的段落|(?:备注|说明)[：:]"
+    r"|图片链接|作为[^.]*我|[Pp][Ll][Ee][Aa]|[Oo][Uu][Tt][Pp]|[Ii](?:['’]|[Ff]?\s)|[Hh][Oo][Pp][Ee]|[Ll][Ee][Tt]\s"
+    r"|[Ff][Ee][Ee][Ll]\s|[Nn][Oo][Tt][Ee][:,\s]|[Aa][Ss\u017f]\s|[Tt][Rr][Aa][Nn])"
+)
+# What every prompt has that `translate` does not begin: a character that is rare, which is looked for in a tenth of the
+# time of a search, and what stands around it.
+_PROMPT_SIGNS = (
+    ("译", "译(?<=翻译)[为成]"),
+    ("正", "正(?=文)"),
+    ("w", "w(?<=[Kk\u212aEe][Dd][Oo]w)[Nn]"),
+    ("W", "W(?<=[Kk\u212aEe][Dd][Oo]W)[Nn]"),
+    ("b", r"b(?<=[\WDdEe期和与及]b)[Oo][Dd][Yy]"),
+    ("B", r"B(?<=[\WDdEe期和与及]B)[Oo][Dd][Yy]"),
+)
+# How a passage of nothing but talk begins, case folded.
+_TALK_FIRST = frozenset("当好没當以下这作请注希如您你内上后其剩之备说图i")
+_TALK_BEGINNINGS = frozenset(("su", "ce", "of", "ab", "ok", "gr", "he", "no", "pl", "ou", "ho", "le", "fe", "as", "tr"))
+_BEFORE_TALK = LEAD + STOPS + CLOSING
+
+
+def may_speak(text: str) -> bool:
+    """Return whether an afterword or a prompt may stand in a text; several passages are joined by `。`."""
+    if _has_a_sign(text):
+        return True
+    for stop in STOPS[:-1]:
+        text = text.replace(stop, ".")
+    return _exact(_OPENINGS).search("." + text) is not None
+
+
+def may_prompt(text: str) -> bool:
+    """Return whether a prompt may stand in a text."""
+    return _has_a_sign(text) or "tran" in text.lower()
+
+
+def _has_a_sign(text: str) -> bool:
+    for character, sign in _PROMPT_SIGNS:  # noqa: SIM110 - the generator takes as long as the looks
+        if character in text and _exact(sign).search(text) is not None:
+            return True
+    return False
+
+
+def may_be_talk(text: str) -> bool:
+    """Return whether a text may consist of an assistant's words alone."""
+    head = text.lstrip(_BEFORE_TALK)[:2].casefold()
+    begins = head[:2] in _TALK_BEGINNINGS or head[:1] in _TALK_FIRST or not head[:1].isalnum()
+    return begins or _has_a_sign(text)
+
+
+def preamble(sentence: str) -> re.Match[str] | None:
+    """Return the match of words before the work, None without one."""
+    if sentence[:1] not in _PREAMBLE_FIRST or len(sentence) > LONGEST_SENTENCE:
+        return None
+    return _folding(_PREAMBLE).match(sentence)
+
+
+def afterword(sentence: str) -> re.Match[str] | None:
+    """Return the match of words after the work, None without one."""
+    if sentence[:1] not in _AFTERWORD_FIRST or len(sentence) > LONGEST_SENTENCE:
+        return None
+    return _folding(_AFTERWORD).match(sentence)
+
+
+def prompt(sentence: str) -> re.Match[str] | None:
+    """Return the match of a prompt, None without one."""
+    if len(sentence) > LONGEST_SENTENCE or not may_prompt(sentence):
+        return None
+    return _folding(_PROMPT).search(sentence)
+
+
+def is_acknowledgement(sentence: str) -> bool:
+    """Return whether a sentence is one that an assistant begins with, and that says nothing."""
+    return _folding(_ACKNOWLEDGEMENT).fullmatch(sentence) is not None
+
+
+# Most commands need none of the expressions: they are compiled when a text that may match one is met.
+@cache
+def _folding(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _exact(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

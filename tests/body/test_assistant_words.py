@@ -1,0 +1,140 @@
+"""The looks that spare a text the search: where one says no, no expression matches."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.body import assistant_words, assistants, read_body
+from ingest.body.assistant_words import (
+    _AFTERWORD,
+    _PREAMBLE,
+    _PROMPT,
+    CLOSING,
+    LEAD,
+    STOPS,
+    afterword,
+    may_be_talk,
+    may_prompt,
+    may_speak,
+)
+from ingest.body.assistants import _sentences, assistant_phrases, is_assistant_talk
+
+EDGES = st.text(LEAD + "\n", max_size=3)
+# What `re` takes for the same letter where case does not count.
+TWINS = st.sampled_from([("", ""), ("s", "\u017f"), ("k", "\u212a"), ("i", "\u0130"), ("i", "\u0131")])
+
+
+def sentences(pattern: str) -> st.SearchStrategy[str]:
+    """Return sentences that a pattern matches, with letters in any case."""
+    matching = st.from_regex(re.compile(pattern, re.IGNORECASE), fullmatch=True)
+    return st.builds(lambda text, twin: text.replace(*twin) if twin[0] else text, matching, TWINS)
+
+
+@contextmanager
+def no_looks() -> Iterator[None]:
+    """Let every text be searched."""
+    looks = ((assistants, "may_speak"), (assistants, "may_prompt"), (assistants, "may_be_talk"))
+    with ExitStack() as stack:
+        for module, look in (*looks, (assistant_words, "may_prompt")):
+            stack.enter_context(patch.object(module, look, return_value=True))
+        yield
+
+
+def followed(sentence: str, stop: str, closing: str, lead: str) -> str:
+    """Return a text in which a sentence stands behind another one, or behind none."""
+    return f"第一句{stop}{closing}{lead}{sentence}" if stop else lead + sentence
+
+
+TEXTS_BEFORE = (st.sampled_from(["", *STOPS[:-1], ". ", "."]), st.sampled_from(["", *CLOSING]), EDGES)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.builds(followed, sentences(_AFTERWORD), *TEXTS_BEFORE))
+def test_a_text_with_an_afterword_may_speak(text: str) -> None:
+    if any(map(afterword, _sentences(text))):
+        assert may_speak(text)
+        assert may_speak(f"一段。{text}。另一段")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.builds(followed, sentences(_PROMPT), *TEXTS_BEFORE))
+def test_a_text_with_a_prompt_may_speak(text: str) -> None:
+    pattern = re.compile(_PROMPT, re.IGNORECASE)
+    if any(map(pattern.search, _sentences(text))):
+        assert may_prompt(text)
+        assert may_speak(f"一段。{text}。另一段")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.builds(followed, sentences(f"{_AFTERWORD}|{_PREAMBLE}|{_PROMPT}"), *TEXTS_BEFORE).map(lambda text: text[3:]))
+def test_talk_may_be_talk(text: str) -> None:
+    with no_looks():
+        is_talk = is_assistant_talk(text)
+    if is_talk:
+        assert may_be_talk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市场周一小幅上涨，成交量有所回落。分析人士认为，利率是主要原因！",
+        "The market rose on Monday. Analysts said that rates were the reason, and nobody disagreed.",
+        "作为一家公司，它在北京。以上数据来自协会。如果下雨，比赛将推迟。",
+        "Der Fährmann sagte nichts. Il n'y a rien à dire.",
+    ],
+)
+def test_an_ordinary_text_is_done_with_the_look(text: str) -> None:
+    assert not may_speak(text)
+
+
+PHRASES = st.sampled_from(
+    [
+        "希望这对您有帮助",
+        "如果您需要进一步的帮助，请随时告诉我",
+        "如果您有任何问题，请告诉我们",
+        "请注意：上述内容的摘要",
+        "最后只需要输出为Markdown源文件格式内容",
+        "Title、Date 和 Body",
+        "标题部分翻译成中文",
+        "请先将这篇文章翻译为中文",
+        "Translate the following text to German",
+        "I hope this helps",
+        "let me know if you need anything else",
+        "Sure! Here's the translated article:",
+        "当然！以下是翻译：",
+        "As an AI language model, I cannot",
+        "感谢阅读",
+        "市场上涨",
+        "word",
+        *STOPS,
+        *CLOSING,
+        *LEAD,
+        ". ",
+        "\n",
+        "\n\n",
+        "\n\n> ",
+        "\n\n# ",
+        "\n\n- ",
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PHRASES, max_size=25).map("".join))
+def test_phrases_are_the_same_with_and_without_looks(markdown: str) -> None:
+    body = read_body(markdown)
+    texts = [passage.text for passage in body.passages]
+    found = (assistant_phrases(body), [is_assistant_talk(text) for text in texts])
+    with no_looks():
+        assert found == (assistant_phrases(body), [is_assistant_talk(text) for text in texts])
+
+
+def test_only_four_other_characters_are_an_ascii_letter_where_case_does_not_count() -> None:
+    letters = re.compile("[a-z]", re.IGNORECASE)
+    others = [chr(code) for code in range(128, 0x110000) if letters.match(chr(code))]
+    assert others == ["\u0130", "\u0131", "\u017f", "\u212a"]
