@@ -12,7 +12,7 @@ from ingest.body.boilerplate import is_site_footer
 from ingest.body.model import Body
 from ingest.body.parsing import with_line_feeds
 from ingest.body.placeholders import is_placeholder
-from ingest.body.repeated_blocks import metadata_block
+from ingest.body.repeated_blocks import may_be_in_a_block, metadata_block
 
 _EMBEDS = re.compile(r"\{\{[<%]|\{%|<(?:iframe|video|audio|embed|object|svg|[A-Z])|\$\$")
 
@@ -24,7 +24,8 @@ def has_readable_text(body: Body) -> bool:
         text = passage.text
         if is_placeholder(text) or is_site_footer(text) or is_assistant_talk(text):
             continue
-        block = block or metadata_block(with_line_feeds(body.markdown))
+        if block is None and may_be_in_a_block(body.markdown, passage.line):
+            block = metadata_block(with_line_feeds(body.markdown))
         if block is None or not block.line <= passage.line <= block.end_line:
             return True
     if body.images or not is_placeholder(body.code):

@@ -1,7 +1,9 @@
 """Metadata inside the body: blocks that look like front matter, and the one that repeats it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain
 
 from ingest.body.code_regions import CodeRegions
 from ingest.body.model import RepeatedBlock, Stated
@@ -21,11 +23,13 @@ _OTHERS = frozenset(
     分类 分類 描述 摘要 简介 发布日期 发布时间 关键词 正文 内容
     """.split()  # noqa: SIM905 - forty short names are read, not counted
 )
-# Under the delimiter that opens a block stands a key: most bodies are done with this look.
-_OPENS = r"---[ \t]*+\n\s*+(?:\*\*|__)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}+(?:\*\*)?\s?[:：]"
+# Under the delimiter that opens a block stands a key: most bodies are done with this look. A search that one character
+# begins is three times as fast as one that three begin.
+_OPENS = r"-(?=--[ \t]*+\n\s*+(?:\*\*|__)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}+(?:\*\*)?\s?[:：])"
 # What every spelling of a title key has, `title`, `Title` and `文章标题`.
 _TITLE_HINTS = ("itle", "TITLE", "标题", "標題", "题目")
-_FIRST_LINE = re.compile(r"\s*^([^\n]{1,80})", re.MULTILINE)
+# The first line with its key, and perhaps more.
+_BEGINNING = 80
 _DATES = frozenset({"date", "日期", "发布日期", "发布时间", "published", "pubdate"})
 _QUOTES = " \t\"'*_`“”‘’"
 LONGEST = 40
@@ -38,7 +42,7 @@ def metadata_block(text: str) -> RepeatedBlock | None:
     It is either fenced by `---` lines and holds a title and another known key, or it stands at the very start of the
     text without delimiters: a title line (`title: …`, `**Title:** …`, `标题：…`) and another known key.
     """
-    return next(_metadata_blocks(text), None)
+    return next(iter(_metadata_blocks(text)), None)
 
 
 def repeated_block(text: str, stated: Stated) -> RepeatedBlock | None:
@@ -77,12 +81,36 @@ def _repeats(lines: list[str], stated: Stated) -> bool:
     return False
 
 
-def _metadata_blocks(text: str) -> Iterator[RepeatedBlock]:
-    first = _FIRST_LINE.match(text)
-    if first is not None and _key(first[1]) in _TITLES:
-        yield from _at_the_start(text.split("\n"))
-    if "---" in text and re.search(_OPENS, text) is not None and any(title in text for title in _TITLE_HINTS):
-        yield from _fenced(text.split("\n"), text)
+def may_be_in_a_block(markdown: str, line: int) -> bool:
+    """Return whether a line (from 1) may stand in a metadata block; not above all that could open one."""
+    opening = markdown.find("---")
+    # Too few line ends are counted where lines end with CR, which is no more than an unneeded yes.
+    return (opening >= 0 and markdown.count("\n", 0, opening) < line) or _may_begin_with_a_title(markdown)
+
+
+def _metadata_blocks(text: str) -> Iterable[RepeatedBlock]:
+    begins, fenced = _may_begin_with_a_title(text), _may_have_a_fence(text)
+    if not begins and not fenced:
+        return ()
+    lines = text.split("\n")
+    return chain(_at_the_start(lines) if begins else (), _fenced(lines, text) if fenced else ())
+
+
+def _may_begin_with_a_title(text: str) -> bool:
+    return _key(text.lstrip()[:_BEGINNING]) in _TITLES
+
+
+def _may_have_a_fence(text: str) -> bool:
+    """Return whether a delimiter may open a block with a title, and another one close it."""
+    first = text.find("---")
+    if first < 0 or text.rfind("---") == first or _opens().search(text, first) is None:
+        return False
+    return any(title in text for title in _TITLE_HINTS)
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(_OPENS)
 
 
 def _key(line: str) -> str:

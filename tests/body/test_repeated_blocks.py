@@ -1,8 +1,23 @@
 """Metadata inside the body: what looks like a block, and what repeats front matter."""
 
-import pytest
+import re
+from unittest.mock import patch
 
-from ingest.body import RepeatedBlock, Stated, metadata_block, read_body
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.body import (
+    RepeatedBlock,
+    Stated,
+    has_readable_text,
+    metadata_block,
+    read_body,
+    readability,
+    repeated_blocks,
+)
+from ingest.body.parsing import with_line_feeds
+from ingest.body.repeated_blocks import may_be_in_a_block
 
 
 @pytest.mark.parametrize(
@@ -77,3 +92,59 @@ def test_a_repeated_block_is_neither_prose_nor_heading_nor_excerpt() -> None:
     assert body.accidental_headings == ()
     assert body.excerpt == "开头。\n\n正文。"
     assert [passage.line for passage in body.passages] == [1, 9, 13]
+
+
+LINES = st.sampled_from(
+    [
+        "---",
+        " ---  ",
+        "----",
+        "a---",
+        "|---|---|",
+        "title: A",
+        "**Title:** A",
+        "\u3000标题：甲",
+        "标题：甲",
+        "subtitle: B",
+        "date: 2024-05-01",
+        "日期： 2024-05-01",
+        "tags:",
+        "  - x",
+        "- y",
+        "  text",
+        "text",
+        "句子：一句",
+        "```",
+        "",
+        " ",
+        "\u3000",
+    ]
+)
+ENDS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
+MARKDOWN = st.lists(st.tuples(LINES, ENDS).map("".join), max_size=14).map("".join)
+
+
+@settings(max_examples=500, deadline=None)
+@given(MARKDOWN)
+def test_a_block_is_found_with_and_without_looks(markdown: str) -> None:
+    text = with_line_feeds(markdown)
+    block = metadata_block(text)
+    first = re.match(r"\s*^([^\n]{1,80})", text, re.MULTILINE)
+    begins = first is not None and repeated_blocks._key(first[1]) in {"title", "标题"}  # noqa: SLF001 - the long way
+    opens = re.search(r"---[ \t]*\n\s*(?:\*\*)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}(?:\*\*)?\s?[:：]", text) is not None
+    with (
+        patch.object(repeated_blocks, "_may_begin_with_a_title", return_value=begins),
+        patch.object(repeated_blocks, "_may_have_a_fence", return_value=opens),
+    ):
+        assert block == metadata_block(text)
+    if block is not None:
+        assert all(may_be_in_a_block(markdown, line) for line in range(block.line, block.end_line + 1))
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKDOWN)
+def test_readable_with_and_without_looks(markdown: str) -> None:
+    body = read_body(markdown)
+    readable = has_readable_text(body)
+    with patch.object(readability, "may_be_in_a_block", return_value=True):
+        assert readable == has_readable_text(body)
