@@ -76,9 +76,8 @@ def open_session(options: argparse.Namespace) -> Session:
             force_exclude=options.force_exclude,
         ),
     )
-    folders = dict.fromkeys(os.path.dirname(found.absolute) for found in discovery.files)
     project = file.root if file else project_of(sources[0])
-    settings = settings_for(folders, overrides_of(options), file if options.config else None, project)
+    settings = settings_for(discovery.files.folders(), overrides_of(options), file if options.config else None, project)
     return Session(discovery, settings, project)
 
 

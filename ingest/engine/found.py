@@ -54,6 +54,7 @@ class FileList:
 
     def __init__(self, root: str) -> None:
         self.root = root
+        self._prefix = root if root.endswith("/") else root + "/"
         self._blocks: list[bytes] = []
         self._pending: list[str] = []
         self._problems: dict[str, str] = {}
@@ -72,10 +73,14 @@ class FileList:
         return len(self._blocks) * BLOCK_FILES + len(self._pending)
 
     def __iter__(self) -> Iterator[FoundFile]:
-        root, problems = self.root, self._problems
-        prefix = root if root.endswith("/") else root + "/"
+        root, prefix, problems = self.root, self._prefix, self._problems
         for relative in self._relative():
             yield FoundFile(prefix + relative, shown(relative), root, problems.get(relative, "") if problems else "")
+
+    def folders(self) -> list[str]:
+        """Return the absolute folders that the files lie in, each once, in the order of their first files."""
+        below = dict.fromkeys(relative.rpartition("/")[0] for relative in self._relative())
+        return [f"{self._prefix}{folder}" if folder else self.root for folder in below]
 
     def _relative(self) -> Iterator[str]:
         for block in self._blocks:

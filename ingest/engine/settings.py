@@ -45,19 +45,21 @@ class Settings:
 
     def judge_of(self, absolute: str) -> Judge:
         """Return the judge for a file."""
-        index = self.by_folder.get(os.path.dirname(absolute), 0)
-        judge = _judge(self, index)
+        judge = _judge(self, self._index_of(absolute))
         return judge.for_path(self.place_of(absolute)) if judge.path_rules.ignores else judge
 
     def place_of(self, absolute: str) -> str:
         """Return the path of a file in its project: below its configuration, or else below the work tree."""
-        root = self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][1] or self.project
+        root = self.configs[self._index_of(absolute)][1] or self.project
         prefix = f"{root}/"
         return absolute[len(prefix) :] if root and absolute.startswith(prefix) else absolute.lstrip("/")
 
     def config_of(self, absolute: str) -> Config:
         """Return the configuration for a file."""
-        return self.configs[self.by_folder.get(os.path.dirname(absolute), 0)][0]
+        return self.configs[self._index_of(absolute)][0]
+
+    def _index_of(self, absolute: str) -> int:
+        return self.by_folder.get(os.path.dirname(absolute), 0) if self.by_folder else 0
 
     def prepare(self) -> None:
         """Build every judge now: a configuration that asks for what is not there ends the run before it begins.

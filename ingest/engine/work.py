@@ -84,7 +84,7 @@ class Reader:
 
         return Exported(
             path=result.path,
-            line=to_json_line(record_of(result, self.settings.judge_of(absolute).collection)),
+            line=to_json_line(record_of(result, self.settings.config_of(absolute).collection)),
             refused=False,
             findings=_tally(result.findings),
             languages=f"{result.languages.title.language}/{result.languages.body.language}",
@@ -154,4 +154,4 @@ def _refused(refusal: Refusal) -> Exported:
 
 
 def _tally(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
-    return tuple((finding.code, finding.severity.value) for finding in findings)
+    return tuple([(finding.code, finding.severity.value) for finding in findings])

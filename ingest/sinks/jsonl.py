@@ -10,6 +10,8 @@ from ingest.sinks.atomic import Output, atomic_writers
 from ingest.sinks.manifest import FileDigest, Summary, manifest_bytes
 from ingest.sinks.stdout import StandardOutput, standard_output
 
+# Lines are hashed and handed on in pieces: a call for each costs more than the work on a short line.
+PIECE_BYTES = 1 << 16
 SUFFIXES = (".jsonl", ".ndjson", ".json")
 
 
@@ -40,17 +42,29 @@ class Lines:
         self._output, self._name = output, name
         self._sha256 = hashlib.sha256()
         self._count = 0
+        self._pending: list[bytes] = []
+        self._pending_bytes = 0
 
     def write(self, line: bytes) -> None:
-        """Take one line, with its line feed."""
+        """Take one line, with its line feed; it is written by the next `flush` at the latest."""
         self._count += 1
         if self._output is not None:
-            self._sha256.update(line)
-            self._output.write(line)
+            self._pending.append(line)
+            self._pending_bytes += len(line)
+            if self._pending_bytes >= PIECE_BYTES:
+                self.flush()
 
-    @property
+    def flush(self) -> None:
+        """Write what is pending."""
+        if self._output is not None and self._pending:
+            piece = b"".join(self._pending)
+            self._pending, self._pending_bytes = [], 0
+            self._sha256.update(piece)
+            self._output.write(piece)
+
     def digest(self) -> FileDigest:
-        """Return name, lines and digest of what was written so far."""
+        """Write what is pending, and return name, lines and digest of everything."""
+        self.flush()
         return FileDigest(self._name, self._count, "sha256:" + self._sha256.hexdigest())
 
 
@@ -71,7 +85,7 @@ class JsonLines:
     def finish(self, summary: Summary) -> None:
         """Write the manifest, if there is one; the last call before the block ends."""
         if self.manifest is not None:
-            self.manifest.write(manifest_bytes(summary, self.records.digest, self.rejected.digest))
+            self.manifest.write(manifest_bytes(summary, self.records.digest(), self.rejected.digest()))
 
 
 @contextmanager
@@ -89,12 +103,15 @@ def json_lines(targets: Targets) -> Iterator[JsonLines]:
         stdout = stack.enter_context(standard_output()) if targets.records is None else None
         paths = [path for path in (targets.records, targets.rejected, targets.manifest) if path is not None]
         files = dict(zip(paths, stack.enter_context(atomic_writers(paths)), strict=True))
-        yield JsonLines(
+        lines = JsonLines(
             records=Lines(stdout or files[targets.records or ""], Path(targets.records or "-").name),
             rejected=Lines(files.get(targets.rejected or ""), Path(targets.rejected or "").name),
             manifest=files.get(targets.manifest or ""),
             standard_output=stdout,
         )
+        yield lines
+        lines.records.flush()
+        lines.rejected.flush()
 
 
 def _stands_in_a_folder(path: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import OutputError
-from ingest.sinks.jsonl import Targets, json_lines
+from ingest.sinks.jsonl import PIECE_BYTES, Targets, json_lines
 from ingest.sinks.manifest import Summary
 
 SUMMARY = Summary("1.2.3", {"collection": None}, {"LG001": 2, "FM003": 1}, {"hidden": 4})
@@ -101,7 +101,7 @@ def test_records_on_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -
 STREAM = """
 import sys
 from ingest.errors import OutputError
-from ingest.sinks.jsonl import Targets, json_lines
+from ingest.sinks.jsonl import PIECE_BYTES, Targets, json_lines
 
 try:
     with json_lines(Targets.beside(None, sys.argv[1])) as lines:
@@ -133,3 +133,21 @@ def test_a_full_standard_output(tmp_path: Path) -> None:
         process = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (process.returncode, process.stderr) == (3, b"cannot write standard output: No space left on device\n")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("length", [0, 1, PIECE_BYTES - 1, PIECE_BYTES, 3 * PIECE_BYTES])
+def test_lines_of_any_length_arrive_in_order(tmp_path: Path, length: int) -> None:
+    expected = [b"%d" % number + b"x" * length + b"\n" for number in range(5)]
+    with json_lines(Targets.beside(str(tmp_path / "a.jsonl"))) as lines:
+        for line in expected:
+            lines.records.write(line)
+        lines.finish(SUMMARY)
+    assert (tmp_path / "a.jsonl").read_bytes() == b"".join(expected)
+    (records, _) = json.loads((tmp_path / "a.manifest.json").read_text())["files"]
+    assert records == {"name": "a.jsonl", "lines": 5, "digest": digest(tmp_path / "a.jsonl")}
+
+
+def test_lines_are_written_without_a_summary_too(tmp_path: Path) -> None:
+    with json_lines(Targets(str(tmp_path / "a.jsonl"))) as lines:
+        lines.records.write(b"{}\n")
+    assert (tmp_path / "a.jsonl").read_bytes() == b"{}\n"
