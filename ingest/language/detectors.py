@@ -30,8 +30,9 @@ def likelihoods(words: Sequence[str], candidates: tuple[str, ...], detector: str
 
 def best(scores: Scores) -> tuple[str, float]:
     """Return the likeliest language and its lead over the next in nats (infinite without a rival)."""
-    ranking = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    return ranking[0][0], ranking[0][1] - ranking[1][1] if len(ranking) > 1 else math.inf
+    values = sorted(scores.values())
+    language = min([language for language, value in scores.items() if value == values[-1]])
+    return language, values[-1] - values[-2] if len(values) > 1 else math.inf
 
 
 def _by_profiles(words: Sequence[str], candidates: tuple[str, ...]) -> Scores:

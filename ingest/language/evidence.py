@@ -9,7 +9,7 @@ from ingest.language.candidates import LANGUAGES, candidates_in
 from ingest.language.detectors import LENDER, Scores, best, likelihoods
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS, NAME_PARTICLES
 from ingest.language.options import LanguageOptions
-from ingest.language.words import Words, openers, split_title, vocabulary
+from ingest.language.words import Words, openers, standing_in
 
 LOAN = 1.5
 """Nats that are taken off a single foreign word: one word in fifty is a loan (`Checklist` in a Spanish title)."""
@@ -66,25 +66,25 @@ def residual(words: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word.lower() not in known or word in ANY_FUNCTION_WORD)
 
 
-def own_function_words(text: str, script: str, context: Context) -> tuple[str, ...]:
+def own_function_words(words: Words, script: str, context: Context) -> tuple[str, ...]:
     """Return the small words that show a title to be in the body's language without a model; empty where they do not.
 
     At least two of them, in lower case, no small word of another language beside them, and no other candidate that
     has all of them.
     """
     own = FUNCTION_WORDS.get(context.prose.language, frozenset[str]())
-    small = tuple(dict.fromkeys(word for word in split_title(text).lower if word in ANY_FUNCTION_WORD))
+    small = tuple(dict.fromkeys([word for word in words.lower if word in ANY_FUNCTION_WORD]))
     if len(small) < SENTENCE_WORDS or not own.issuperset(small):
         return ()
-    rivals = set(candidates_in(script, context.options.candidates)) - {context.prose.language}
-    others = (FUNCTION_WORDS.get(rival, frozenset[str]()) for rival in rivals)
-    return () if any(other.issuperset(small) for other in others) else small
+    rivals = candidates_in(script, context.options.candidates)
+    having_all = [rival for rival in rivals if rival in FUNCTION_WORDS and FUNCTION_WORDS[rival].issuperset(small)]
+    return small if having_all in ([], [context.prose.language]) else ()
 
 
 SENTENCE_WORDS = 2
 
 
-def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None:
+def ratio_against_body(text: str, words: Words, script: str, context: Context) -> Ratio | None:
     """Return how the rivals of the body's language do on a text of the body's script.
 
     The ratio is the lesser of two: on the whole text and on its residual. A
@@ -95,10 +95,10 @@ def ratio_against_body(text: str, script: str, context: Context) -> Ratio | None
     candidates = candidates_in(script, context.options.candidates)
     if own not in candidates or len(candidates) == 1:
         return None
-    words, prose = split_title(text), own_prose(context.prose.text, text)
+    prose = own_prose(context.prose.text, text)
     # Each word once: a title of one word a thousand times says no more than the word.
     whole = tuple(dict.fromkeys(words.spoken))
-    rest = residual(whole, vocabulary(prose))
+    rest = residual(whole, standing_in([word.lower() for word in whole if word not in ANY_FUNCTION_WORD], prose))
     if NAME_PARTICLES.issuperset(rest) or is_quoted_name(text, words, prose):
         return None
     scores = likelihoods(whole, candidates, context.options.detector)
@@ -182,17 +182,20 @@ def _against(own: str, scores: Scores, options: LanguageOptions) -> float:
     return together - math.log(others) - scores[own]
 
 
-def latin_evidence(text: str, words: Words, known: frozenset[str]) -> float:
+def latin_evidence(text: str, words: Words, known: frozenset[str], rest: Sequence[str]) -> float:
     """Return how many words of a Latin text show that it is a sentence, not names, over a body of another script.
 
-    Lower-case words count one unless they stand in the body's prose (function
-    words count all the same); capitalised ones only in a headline, half.
-    Particles in names (`Leonardo da Vinci`) are no evidence, nor is a single
-    capitalised function word (`Will Smith`, `The Verge`, `iPhone Pro`).
+    `known` are the words of the body's prose, `rest` is the residual. Lower-case
+    words count one unless they stand in the prose (function words count all the
+    same); capitalised ones only in a headline, half. Particles in names
+    (`Leonardo da Vinci`) are no evidence, nor is a single capitalised function
+    word (`Will Smith`, `The Verge`, `iPhone Pro`).
     """
-    if is_linked_pair(words, residual(words.folded, known)):
+    if is_linked_pair(words, rest):
         return 0.0
-    sentence = sum(word not in known or (len(word) > 1 and word in ANY_FUNCTION_WORD) for word in words.sentence)
+    sentence = len(
+        [word for word in words.sentence if word not in known or (len(word) > 1 and word in ANY_FUNCTION_WORD)]
+    )
     folded = [word.lower() for word in words.capitalised]
     names = [word for word in folded if word not in known]
     title_case = sum(map(FUNCTION_WORDS[LENDER].__contains__, folded))

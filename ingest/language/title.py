@@ -7,6 +7,7 @@ is a name or a product there too.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.language.body import confidence_of, describe, likelier
 from ingest.language.candidates import candidates_in
@@ -35,7 +36,7 @@ from ingest.language.model import UNDETERMINED, Mismatch, Verdict
 from ingest.language.names import language_name
 from ingest.language.options import LanguageOptions
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
-from ingest.language.words import latin_vocabulary, split_title, words_of
+from ingest.language.words import Words, latin_vocabulary, split_title, words_of
 
 Judgement = tuple[Verdict, Mismatch | None]
 
@@ -92,7 +93,7 @@ def _judge_latin(text: str, context: Context) -> Judgement:
     own = own_prose(prose.text, text)
     known = latin_vocabulary(own)
     rest = residual(words.folded, known)
-    score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(text, words, known)
+    score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(text, words, known, rest)
     if (
         score < options.title_words and not is_no_name(text, words, rest, options)
     ) or text.lower().strip() in context.code.lower():
@@ -154,14 +155,15 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
 def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
     """Judge a title in the script of the body, where several candidates write it, by their likelihoods."""
     own = context.prose.language
-    own_words = own_function_words(text, script, context)
+    words = split_title(text)
+    own_words = own_function_words(words, script, context)
     if own_words:
         return Verdict(
             own, script, confidence_of(len(own_words)), (f"{_quoted(own_words)}: {language_name(own)}",)
         ), None
-    ratio = ratio_against_body(text, script, context)
+    ratio = ratio_against_body(text, words, script, context)
     if ratio is None:
-        language = _sole_language(text, script, context)
+        language = _sole_language(words, script, context)
         return Verdict(language, script, 0.5 * (language != UNDETERMINED), (_NOTHING_AGAINST,)), None
     if ratio.nats >= context.options.title_ratio:
         evidence = (f"{_quoted(ratio.words)}: {likelier(ratio.rival, own, -ratio.lead)}",)
@@ -171,10 +173,10 @@ def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
     return Verdict(UNDETERMINED, script, 0.0, (_NOTHING_AGAINST,)), None
 
 
-def _sole_language(text: str, script: str, context: Context) -> str:
+def _sole_language(words: Words, script: str, context: Context) -> str:
     """Return the body's language for a sentence in its script's only candidate, `und` for names."""
     candidates = candidates_in(script, context.options.candidates)
-    if candidates != (context.prose.language,) or not split_title(text).lower:
+    if candidates != (context.prose.language,) or not words.lower:
         return UNDETERMINED
     return candidates[0]
 
@@ -191,6 +193,8 @@ def _language_of(text: str, script: str, options: LanguageOptions) -> str:
     return "ja" if japanese_letters(han) or kana_words(text) else variant_of(han).language
 
 
+# Most titles of a folder agree with their body, and few numbers of letters and words are the same again and again.
+@lru_cache(maxsize=2048)
 def _agree(language: str, script: str, counts: ScriptCounts) -> Judgement:
     return Verdict(language, SCRIPTS.get(language, script), confidence_of(counts.native), (describe(counts),)), None
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.language.function_words import ANY_FUNCTION_WORD, NAME_PARTICLES
@@ -13,9 +14,11 @@ _WORD = re.compile(
     "(?:[^\\W\\d_]+|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963]+)+"
 )
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
-_UNACCENTED = bytes(byte for byte in range(256) if not (0xC3 <= byte <= 0xC9 or byte == 0xCC))  # noqa: PLR2004 - UTF-8
-"""All bytes but the first ones of accented Latin letters and of accents in UTF-8."""
-_ASCII_LETTERS = bytes(byte if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
+_ACCENTED = bytes((*range(0xC3, 0xCA), 0xCC))
+"""The first bytes of accented Latin letters and of accents in UTF-8."""
+_ASCII_LETTERS = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
+_LATER_BYTES = bytes(range(0x80, 0xC0))
+"""All but the first byte of a letter in UTF-8."""
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _PARTS = re.compile(r"[:：.。!?！？…|·•–—(（]|\s-\s")
@@ -24,6 +27,8 @@ _TRIM = "'’‘.:：_-/"
 _CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
 VOCABULARY_LIMIT = 4000
 """Characters of prose that a residual is taken against."""
+FEW_WORDS = 16
+"""Words that are looked for one by one; for more it is quicker to split the prose."""
 
 
 class Words(NamedTuple):
@@ -34,24 +39,26 @@ class Words(NamedTuple):
     @property
     def lower(self) -> tuple[str, ...]:
         """Return the words in lower case (or in a script that has no other)."""
-        return tuple(word for word in self.all if not word[0].isupper())
+        return tuple([word for word in self.all if not word[0].isupper()])
 
     @property
     def capitalised(self) -> tuple[str, ...]:
         """Return the words with a capital."""
-        return tuple(word for word in self.all if word[0].isupper())
+        return tuple([word for word in self.all if word[0].isupper()])
 
     @property
     def sentence(self) -> tuple[str, ...]:
         """Return the words in lower case unless they are but the particles of names (`Ursula von der Leyen`)."""
+        lower = self.lower
+        if not NAME_PARTICLES.issuperset(lower):
+            return lower
         pairs = zip(("", *self.all), self.all, strict=False)
-        articles = any(word in {"der", "den"} and before not in NAME_PARTICLES for before, word in pairs)
-        return self.lower if articles or not NAME_PARTICLES.issuperset(self.lower) else ()
+        return lower if any(word in {"der", "den"} and before not in NAME_PARTICLES for before, word in pairs) else ()
 
     @property
     def folded(self) -> tuple[str, ...]:
         """Return all of them in lower case."""
-        return tuple(word.lower() for word in self.all)
+        return tuple([word.lower() for word in self.all])
 
     @property
     def spoken(self) -> tuple[str, ...]:
@@ -129,12 +136,30 @@ def vocabulary(prose: str) -> frozenset[str]:
     return frozenset(words_of(prose[:VOCABULARY_LIMIT]))
 
 
+def standing_in(words: Sequence[str], prose: str) -> frozenset[str]:
+    """Return which of some words in lower case are in the `vocabulary` of prose."""
+    if len(words) > FEW_WORDS:
+        return vocabulary(prose).intersection(words)
+    text = composed(prose[:VOCABULARY_LIMIT]).lower()
+    return frozenset([word for word in words if _stands_alone(word, text)])
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _WORD.match(text[start - 1 : start]) and not _WORD.match(text[end : end + 1]):
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
 def latin_vocabulary(prose: str) -> frozenset[str]:
     """Return the Latin words of the first `VOCABULARY_LIMIT` characters of prose in another script, in lower case."""
     raw = prose[:VOCABULARY_LIMIT].encode("utf-8", "replace")
-    if raw.translate(None, _UNACCENTED):
+    if any(map(raw.__contains__, _ACCENTED)):
         return frozenset(words_of(" ".join(_LATIN_WORD.findall(prose[:VOCABULARY_LIMIT]))))
-    return frozenset(raw.translate(_ASCII_LETTERS).decode("ascii").lower().split())
+    return frozenset(raw.translate(_ASCII_LETTERS, _LATER_BYTES).decode("ascii").split())
 
 
 def composed(text: str) -> str:
