@@ -22,4 +22,4 @@ def reading_of(block: Block, entries: Iterable[Entry]) -> Reading:
             duplicates.append(Duplicate(entry.key, first.key_span, entry.key_span))
         kept[entry.key] = entry
     data: dict[str, Value] = {entry.key: entry.value for entry in kept.values()}
-    return Reading(data, tuple(kept.values()), findings=tuple(duplicate_keys(block, duplicates)))
+    return Reading(data, tuple(kept.values()), {}, tuple(duplicate_keys(block, duplicates)))

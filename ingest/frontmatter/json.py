@@ -41,7 +41,7 @@ def read_json(block: Block) -> Reading:
     if stripped.startswith('"'):
         block = Block(f"{{{block.text}}}", block.base - 1, block.first_line, block.limits)
     elif not stripped:
-        return Reading({})
+        return Reading({}, (), {})
     try:
         return _Reader(block).read()
     except Refused as refused:

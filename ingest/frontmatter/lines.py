@@ -3,5 +3,6 @@
 
 def line_of(text: str, offset: int) -> int:
     """Return the line of an offset, from 1; lines end as in CommonMark: LF, CRLF or CR."""
-    end = min(offset, len(text))
-    return 1 + text.count("\n", 0, end) + text.count("\r", 0, end) - text.count("\r\n", 0, end)
+    before = text[:offset]
+    line = 1 + before.count("\n")
+    return line if "\r" not in before else line + before.count("\r") - before.count("\r\n")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ingest.findings import Finding, Span
 from ingest.source import OffsetMap
@@ -22,8 +22,7 @@ class Format(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One top-level key with its value; spans are offsets into the source's text."""
 
     key: str

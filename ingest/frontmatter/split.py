@@ -18,17 +18,33 @@ _CLOSING = {
     ";;;": re.compile(r"[\r\n];;;[ \t]*+(?:\r\n|[\r\n]|\Z)"),
 }
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}
+_DASHES = len("---")
 _LANGUAGES = {"yaml": Format.YAML, "yml": Format.YAML, "toml": Format.TOML, "json": Format.JSON}
 
 
 def find_block(text: str, limits: Limits) -> Delimited | None:
     """Return the block at the top of a text in whatever format it is written, or None where there is none."""
+    if text.startswith("---\n") and (found := _between_dashes(text)) is not None:
+        return found
     opening = _OPENING.match(text)
     if opening is not None:
         return _between_lines(text, opening)
     from ingest.frontmatter.undelimited import find_undelimited  # noqa: PLC0415 - nearly every block has delimiters
 
     return find_undelimited(text, limits)
+
+
+def _between_dashes(text: str) -> Delimited | None:
+    """Return the block between a first line and another one that are `---` and nothing else, None where it is doubtful.
+
+    It is the first that could close a block if no other delimiter (`...`) and no other line end (CR) stands before it.
+    """
+    end = text.find("\n---", _DASHES)
+    if end < 0 or not text.startswith("\n", end + 4) or text.find("\n...", _DASHES, end) >= 0:
+        return None
+    if text.find("\r", _DASHES, end) >= 0:
+        return None
+    return Delimited(Format.YAML, Span(0, _DASHES), Span(_DASHES + 1, end + 1), end + 5)
 
 
 def _between_lines(text: str, opening: re.Match[str]) -> Delimited:

@@ -7,6 +7,7 @@ from ingest.frontmatter.lines import line_of
 from ingest.frontmatter.model import Format, FrontMatter
 from ingest.frontmatter.reading import Block, Reading, refusal
 from ingest.frontmatter.split import find_block
+from ingest.frontmatter.yaml_lines import read_lines
 from ingest.source import DEFAULT_LIMITS, IDENTITY, Limits
 
 _MISSING = FM001.at(Span(0, 0), "The file has no front matter; write `---`, a line `title: …` and `---` at its top.")
@@ -59,7 +60,9 @@ def read_block(block: Block, block_format: Format) -> Reading:
     if size * _BYTES_PER_CHARACTER > most and len(block.text.encode("utf-8", "surrogatepass")) > most:
         return refusal(_too_large(block))
     if block_format is Format.YAML:
-        from ingest.frontmatter.yaml import read_yaml  # noqa: PLC0415 - PyYAML costs 15 ms, not every run reads YAML
+        if (reading := read_lines(block)) is not None:
+            return reading
+        from ingest.frontmatter.yaml import read_yaml  # noqa: PLC0415 - PyYAML costs 15 ms, many sites have no need of it
 
         return read_yaml(block)
     from ingest.frontmatter.surrogates import first_surrogate  # noqa: PLC0415 - YAML's own reader looks for them
@@ -85,7 +88,7 @@ def _read_other(block: Block, block_format: Format) -> Reading:
         return read_lctt(block)
     from ingest.frontmatter.multimarkdown import read_multimarkdown  # noqa: PLC0415 - same
 
-    return read_multimarkdown(block) if block_format is Format.MULTIMARKDOWN else Reading({})
+    return read_multimarkdown(block) if block_format is Format.MULTIMARKDOWN else Reading({}, (), {})
 
 
 def _too_large(block: Block) -> Finding:

@@ -3,7 +3,6 @@
 The loaders recurse in C (50 kB of `[` kill the process), expand merge keys without end, and raise what they like.
 """
 
-from dataclasses import replace
 from typing import cast
 
 from yaml import YAMLError
@@ -39,11 +38,11 @@ _BLOCK_STYLES = frozenset("|>")
 def read_yaml(block: Block) -> Reading:
     """Return what the inside of a YAML block says: YAML 1.2 core-schema values, the last of duplicate keys."""
     if block.text.startswith("\ufeff"):  # libyaml skips a byte order mark without counting it
-        block = replace(block, text=block.text[1:], base=block.base + 1)
+        block = block._replace(text=block.text[1:], base=block.base + 1)
     breaks = without_breaks(block.text)
     if breaks is None:
         return _read(block, None)
-    reading = _read(replace(block, text=breaks.text), breaks)
+    reading = _read(block._replace(text=breaks.text), breaks)
     if reading.unread or not breaks.outside_quotes:
         return reading
     return reading.with_finding(break_finding(block.text, block.base))
@@ -93,7 +92,7 @@ class _Reader:
         """Return the block's keys; raises Refused or YAMLError."""
         self._next()  # the stream begins
         if isinstance(self._next(), StreamEndEvent):
-            return Reading({})
+            return Reading({}, (), {})
         root = self._next()
         data: dict[str, Value] = {}
         if type(root) is MappingStartEvent:

@@ -209,7 +209,7 @@ def _in_source(text: str, attempt: _Attempt, read: FrontMatter) -> FrontMatter:
 
 
 def _moved(entry: Entry, offsets: OffsetMap) -> Entry:
-    return replace(entry, key_span=_span(offsets, entry.key_span), value_span=_span(offsets, entry.value_span))
+    return entry._replace(key_span=_span(offsets, entry.key_span), value_span=_span(offsets, entry.value_span))
 
 
 def _repair_findings(text: str, attempt: _Attempt) -> tuple[Finding, ...]:
