@@ -1,15 +1,19 @@
 """Whether a reading needs no repair, and whether one that needed some may be believed: cheap tests on what was read."""
 
 import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from ingest.frontmatter.model import Entry, Format, FrontMatter
 from ingest.frontmatter.recovery.characters import CURLY, INVISIBLE, WIDE_SPACE
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
-# Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two.
+# Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two. The line end before
+# them, which a block has behind it, is a character that a search can skip to.
 _KEYS_IN_BODY = re.compile(
-    r"^[\"'*\u00a0\u200b\ufeff]{0,3}(?:title|date|author|标题|日期|作者)[\"'* \t]{0,3}[:：]",
-    re.MULTILINE | re.IGNORECASE,
+    r"\n[\"'*\u00a0\u200b\ufeff]{0,3}(?:title|date|author|标题|日期|作者)[\"'* \t]{0,3}[:：]",
+    re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?")
 _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
@@ -21,6 +25,25 @@ _MARKS = frozenset(",;>\\")
 _BRACKETS = frozenset(")）]】")
 BODY_START = 400
 MONTHS, DAYS, TITLE = 12, 31, 500
+_ISO_LENGTH = len("2024-05-01")
+
+
+class _Key(NamedTuple):
+    """What a key says about its value: its first field, whether it can be a title, and what is wrong with itself."""
+
+    field: str | None
+    is_title: bool
+    is_one_line: bool
+    is_date: bool
+    is_unreadable: bool
+
+
+@lru_cache(maxsize=4096)
+def _key_of(key: str) -> _Key:
+    fields = FIELDS_BY_KEY.get(fold_key(key), ())
+    first = fields[0] if fields else None
+    is_date = first in {"date", "updated"}
+    return _Key(first, "title" in fields, first in _ONE_LINE, is_date, not fields and not _UNREADABLE.isdisjoint(key))
 
 
 def is_healthy(read: FrontMatter) -> bool:
@@ -36,7 +59,7 @@ def is_plausible(read: FrontMatter) -> bool:
     """Return whether a reading can only be an article's block: readable, with a title or two other fields."""
     if not is_readable(read):
         return False
-    fields = {known[0] for entry in read.entries if (known := FIELDS_BY_KEY.get(fold_key(entry.key)))}
+    fields = {_key_of(entry.key).field for entry in read.entries} - {None}
     return "title" in fields or len(fields) > 1
 
 
@@ -50,31 +73,36 @@ def is_readable(read: FrontMatter) -> bool:
     if read.unread or read.format is Format.NONE or not read.entries:
         return False
     for entry in read.entries:
-        known = FIELDS_BY_KEY.get(fold_key(entry.key))
-        if known is None and not _UNREADABLE.isdisjoint(entry.key):
+        key, value = _key_of(entry.key), entry.value
+        if key.is_unreadable:
             return False
-        if known is not None and known[0] in _ONE_LINE and not _is_sensible(known[0], entry):
+        if key.is_one_line and isinstance(value, str) and not _is_sensible(value, key):
             return False
     return True
 
 
-def _is_sensible(field: str, entry: Entry) -> bool:
-    value = entry.value
-    if not isinstance(value, str):
-        return True
-    if "\n" in value or len(value) > TITLE:
-        return False
-    return field not in {"date", "updated"} or is_date(value)
+def _is_sensible(value: str, key: _Key) -> bool:
+    return "\n" not in value and len(value) <= TITLE and (not key.is_date or is_date(value))
 
 
 def is_date(value: str) -> bool:
     """Return whether a text can be a date: a placeholder without digits may be, the thirteenth month is not."""
+    if len(value) == _ISO_LENGTH and _is_of_the_calendar(value):
+        return True
     match = _YEAR_FIRST.match(value.strip())
     if value[-1:] in _MARKS:
         return False
     if match is None:
         return len(value) < 60  # noqa: PLR2004 - "Wed, 01 May 2024 10:00:00 +0800 (China Standard Time)"
     return 1 <= int(match[1]) <= MONTHS and (match[2] is None or 1 <= int(match[2]) <= DAYS)
+
+
+def _is_of_the_calendar(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_indented(read: FrontMatter) -> bool:
@@ -86,20 +114,19 @@ def _is_indented(read: FrontMatter) -> bool:
 
 def _is_doubtful(text: str, entry: Entry) -> bool:
     """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
-    end = entry.value_span.end
-    behind = text[end : end + 8].lstrip(" \t")
-    if behind[:1] == "#" and _loses_words(f" {behind}"):
+    key, end = _key_of(entry.key), entry.value_span.end
+    if not text.startswith("\n", end) and _loses_words(text[end : end + 8]):
         return True
-    if text[entry.key_span.end + 2 : entry.key_span.end + 3] in _TAGS and _is_text(entry):
+    if key.is_title and text[entry.key_span.end + 2 : entry.key_span.end + 3] in _TAGS:
         return True
     value = entry.value
     if not isinstance(value, str) or not value:
         return False
-    if value[-1] in _BRACKETS and _is_text(entry):
+    first, last = value[0], value[-1]
+    if last in _BRACKETS and key.is_title:
         return _has_note(value)
-    if value[0] in _QUOTES or value[-1] in _QUOTES:
-        field = FIELDS_BY_KEY.get(fold_key(entry.key), (None,))[0]
-        return entry.plain and _quotes_are_syntax(value, field)
+    if first in _QUOTES or last in _QUOTES:
+        return entry.plain and _quotes_are_syntax(value, key.field)
     return False
 
 
@@ -109,10 +136,14 @@ def _has_note(value: str) -> bool:
     return has_note(value)
 
 
-def _loses_words(value: str) -> bool:
+def _loses_words(behind: str) -> bool:
+    """Return whether words of a value stand in what is behind it."""
+    behind = behind.lstrip(" \t")
+    if behind[:1] != "#":
+        return False
     from ingest.frontmatter.recovery.quoting import loses_words  # noqa: PLC0415 - few blocks have comments
 
-    return loses_words(value)
+    return loses_words(f" {behind}")
 
 
 def _quotes_are_syntax(value: str, field: str | None) -> bool:
@@ -121,14 +152,10 @@ def _quotes_are_syntax(value: str, field: str | None) -> bool:
     return quotes_are_syntax(value, field)
 
 
-def _is_text(entry: Entry) -> bool:
-    return "title" in FIELDS_BY_KEY.get(fold_key(entry.key), ())
-
-
 def _goes_on(read: FrontMatter) -> bool:
     """Return whether the block goes on in what was read as the body."""
     start = read.body_start
-    if _KEYS_IN_BODY.search(read.text, start, start + BODY_START) is None:
+    if _KEYS_IN_BODY.search(read.text, start - 1, start + BODY_START) is None:
         return False
     from ingest.frontmatter.recovery.block import find_block  # noqa: PLC0415 - few bodies begin like a block
 

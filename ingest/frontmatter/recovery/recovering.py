@@ -25,7 +25,7 @@ def recover(text: str, strict: FrontMatter, limits: Limits = DEFAULT_LIMITS) -> 
 
 
 def _has_foreign_keys(read: FrontMatter) -> bool:
-    return read.format is Format.YAML and any(canonical_name(entry.key) for entry in read.entries)
+    return read.format is Format.YAML and any(map(canonical_name, read.data))
 
 
 def _is_over_limit(read: FrontMatter) -> bool:
