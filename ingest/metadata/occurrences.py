@@ -1,7 +1,7 @@
 """Where front matter speaks of a field: every key, alias and dotted name that means it, the canonical one first."""
 
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from ingest.findings import Span
 from ingest.frontmatter.model import Entry, FrontMatter, KeyPath, Value
@@ -9,15 +9,14 @@ from ingest.frontmatter.vocabulary import FIELD_NAMES, FIELDS_BY_KEY, fold_key
 from ingest.metadata.written import written
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One value that means a field: `path` is where it stands in the data, `rank` 0 for the canonical name."""
 
     path: KeyPath
     value: Value
     rank: int
     span: Span | None
-    front_matter: FrontMatter = field(repr=False)
+    front_matter: FrontMatter
 
     @property
     def key(self) -> str:
