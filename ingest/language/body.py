@@ -1,19 +1,19 @@
 """The language of a body: by script, and by a model only between languages of one script."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.language.candidates import candidates_in
 from ingest.language.chinese import SCRIPTS, Variant, may_hold_chinese, prevailing_script
 from ingest.language.detectors import best, likelihoods
+from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Verdict
 from ingest.language.names import SCRIPT_NAMES, language_name
 from ingest.language.options import LanguageOptions
+from ingest.language.prose_words import words_of
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
-from ingest.language.words import words_of
 
 SAMPLE = 1200
 """Characters that a model reads of a body."""
@@ -82,12 +82,8 @@ def language_by_function_words(words: Sequence[str], candidates: tuple[str, ...]
 
     Spanish and Portuguese, Norwegian and Danish share too many for that.
     """
-    counts = Counter(words)
-    hits = sorted(
-        (sum(counts[word] for word in FUNCTION_WORDS.get(language, ()) if word in counts), language)
-        for language in candidates
-    )
-    (second, _), (first, language) = hits[-2:]
+    hits = count_function_words(words)
+    (second, _), (first, language) = sorted([(hits.get(language, 0), language) for language in candidates])[-2:]
     return language if first >= PLAIN_HITS and first >= PLAIN_RATIO * second else None
 
 
@@ -119,7 +115,13 @@ def _confidence(prose: Prose) -> float:
 
 def confidence_of(weight: float) -> float:
     """Return a confidence, 0 to 1, that grows with the evidence in words or nats: 0 is even odds."""
+    if weight >= _CERTAIN:
+        return 1.0
     return round(1.0 - float(2.0 ** -(1.0 + max(weight, 0.0))), 3)
+
+
+_CERTAIN = 10.0
+"""Evidence from which a confidence is 1 in all of its three digits."""
 
 
 def likelier(language: str, other: str, nats: float) -> str:
@@ -138,14 +140,16 @@ _LEAST_TIMES = 2
 
 def describe(counts: ScriptCounts) -> str:
     """Return what was counted, in words."""
+    latin, han, kana, hangul, others = counts
     parts = []
-    if counts.han:
-        parts.append(f"{counts.han} Han characters")
-    if counts.kana:
-        parts.append(f"{counts.kana} kana")
-    if counts.hangul:
-        parts.append(f"{counts.hangul} Hangul syllables")
-    parts += [f"{words} {SCRIPT_NAMES.get(script, script)} words" for script, words in counts.others]
-    if counts.latin:
-        parts.append(f"{counts.latin} Latin words")
+    if han:
+        parts.append(f"{han} Han characters")
+    if kana:
+        parts.append(f"{kana} kana")
+    if hangul:
+        parts.append(f"{hangul} Hangul syllables")
+    if others:
+        parts += [f"{words} {SCRIPT_NAMES.get(script, script)} words" for script, words in others]
+    if latin:
+        parts.append(f"{latin} Latin words")
     return ", ".join(parts) or "no letters"

@@ -1,7 +1,7 @@
 """Bodies that mix languages: how much of each, and which passages."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.language.body import Prose
@@ -9,14 +9,17 @@ from ingest.language.candidates import candidates_in
 from ingest.language.chinese import may_hold_chinese, script_of_passage
 from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import latin_language
+from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Share, Stretch
 from ingest.language.options import LanguageOptions
+from ingest.language.prose_words import words_of
 from ingest.language.scripts import count_scripts, dominant_script
-from ingest.language.words import words_of
 
 LEAST_WORDS = 8
 """Passages of fewer words are names, captions, labels."""
+_LEAST_LETTERS = 2 * LEAST_WORDS - 1
+"""Characters of ASCII that so many words take, with what stands between them."""
 OWN_FUNCTION_SHARE = 0.2
 """A passage with this share of the body's function words is in the body's language; no model is asked."""
 PASSAGE_SAMPLE = 400
@@ -41,7 +44,10 @@ def measure_mixture(passages: Sequence[str], prose: Prose, language: str, option
     total = prose.counts.native + prose.counts.latin
     if not total:
         return Mixture((), (), mixed=False)
-    stretches = tuple(_stretches(_foreign(passages, prose, options)))
+    found = tuple(_foreign(passages, prose, options))
+    if not found and options.mixed_words > 0:
+        return Mixture((Share(language, 1.0),), (), mixed=False)
+    stretches = tuple(_stretches(found))
     words = Counter[str]()
     for stretch in stretches:
         words[stretch.language] += stretch.words
@@ -58,7 +64,7 @@ INFORM_SHARE = 0.1
 """Part of the body from which foreign stretches are worth an information."""
 
 
-def _stretches(foreign: Iterator[tuple[int, str, int]]) -> Iterator[Stretch]:
+def _stretches(foreign: Iterable[tuple[int, str, int]]) -> Iterator[Stretch]:
     """Join neighbouring passages of one language."""
     current: Stretch | None = None
     for index, language, words in foreign:
@@ -78,6 +84,8 @@ def _foreign(passages: Sequence[str], prose: Prose, options: LanguageOptions) ->
     if not may_be_latin and not may_be_native:
         return
     for index, passage in enumerate(passages):
+        if len(passage) < _LEAST_LETTERS and passage.isascii():
+            continue
         if passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage):
             found = _latin_passage(passage, prose, options) if may_be_latin else None
         else:
@@ -138,6 +146,8 @@ def _rival_of(words: Sequence[str], own: str, options: LanguageOptions) -> str:
     known = FUNCTION_WORDS.get(own, frozenset())
     if len(candidates) == 1 or sum(map(known.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
         return own
+    if not any(_are_prose(hits, words) for language, hits in count_function_words(words).items() if language != own):
+        return own  # whatever the model would say
     scores = likelihoods(words, candidates, options.detector)
     language, lead = best(scores)
     clear = lead >= 1.0 and scores[language] - scores[own] >= PASSAGE_RATIO
@@ -145,7 +155,11 @@ def _rival_of(words: Sequence[str], own: str, options: LanguageOptions) -> str:
 
 
 def _is_prose(words: Sequence[str], function_words: frozenset[str]) -> bool:
-    return sum(map(function_words.__contains__, words)) >= FUNCTION_SHARE_OF_PROSE * len(words)
+    return _are_prose(sum(map(function_words.__contains__, words)), words)
+
+
+def _are_prose(function_words: int, words: Sequence[str]) -> bool:
+    return function_words >= FUNCTION_SHARE_OF_PROSE * len(words)
 
 
 FUNCTION_SHARE_OF_PROSE = 0.15

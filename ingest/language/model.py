@@ -1,6 +1,5 @@
 """Verdicts about languages, with the evidence in words a person understands."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 UNDETERMINED = "und"
@@ -54,8 +53,7 @@ class Mismatch(NamedTuple):
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleText:
+class ArticleText(NamedTuple):
     """What of an article can speak for a language.
 
     `passages` are the body's blocks of prose without block quotes, code and
@@ -76,8 +74,7 @@ class ArticleText:
     headings: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(NamedTuple):
     """Everything that is said about the languages of one article.
 
     `shares` are ordered by size and sum to 1 (empty without prose). A mismatch

@@ -15,8 +15,9 @@ import json
 import math
 import os
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from importlib.util import find_spec
+from operator import add
 from typing import TypeAlias
 
 from ingest.errors import IngestError
@@ -47,11 +48,11 @@ def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]
 
     Function words in lower case count as such; a capitalised one (`Los Angeles`) is but its letters.
     """
-    totals = [0.0] * len(candidates)
-    for word in words:
-        for index, value in enumerate(_score_word(word[:LONGEST], candidates)):
-            totals[index] += value
-    return dict(zip(candidates, totals, strict=True))
+    if not words:
+        return dict.fromkeys(candidates, 0.0)
+    columns = zip(*[_score_word(word[:LONGEST], candidates) for word in words], strict=True)
+    # Added up in their order: `sum` rounds otherwise from Python 3.12 on.
+    return {language: reduce(add, column, 0.0) for language, column in zip(candidates, columns, strict=True)}
 
 
 @lru_cache(maxsize=16384)

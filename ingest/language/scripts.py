@@ -37,7 +37,8 @@ class ScriptCounts(NamedTuple):
     @property
     def native(self) -> float:
         """Return the word equivalents of every script but Latin."""
-        return self.cjk + sum([words for _, words in self.others]) if self.others else self.cjk
+        cjk = self.han / HAN_PER_WORD + self.kana / KANA_PER_WORD + self.hangul / HANGUL_PER_WORD
+        return cjk + sum([words for _, words in self.others]) if self.others else cjk
 
 
 # Blocks by their first code point; None is no letter of its own (marks, symbols) or a class counted elsewhere.
@@ -63,36 +64,40 @@ _BLOCKS: tuple[tuple[int, str | None], ...] = (
 _STARTS = [start for start, _ in _BLOCKS]
 _UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Yiii", "Bopo"})
 
-# First bytes of UTF-8 whose characters are all of one class; the rest is looked at by hand.
+# First bytes of UTF-8 whose characters are all of one class; the rest is looked at by hand. Every class but that of
+# Latin letters is white space, so that splitting at it leaves the Latin words.
+_HAN, _HANGUL, _CYRILLIC, _GREEK, _RARE = b"\n", b"\t", b"\v", b"\f", b"\r"
 _CLASSES = bytearray(b" " * 256)
 for _byte in range(0x41, 0x7B):
     if chr(_byte).isalpha():
         _CLASSES[_byte] = ord("a")
 for _first, _last, _class in (
-    (0xC3, 0xC9, "a"), (0xCE, 0xCF, "g"), (0xD0, 0xD3, "c"), (0xD4, 0xDF, "?"), (0xE0, 0xE1, "?"),
-    (0xE4, 0xE9, "h"), (0xEA, 0xED, "k"), (0xF0, 0xF4, "?"),
+    (0xC3, 0xC9, b"a"), (0xCE, 0xCF, _GREEK), (0xD0, 0xD3, _CYRILLIC), (0xD4, 0xDF, _RARE), (0xE0, 0xE1, _RARE),
+    (0xE4, 0xE9, _HAN), (0xEA, 0xED, _HANGUL), (0xF0, 0xF4, _RARE),
 ):  # fmt: skip
-    _CLASSES[_first : _last + 1] = _class.encode() * (_last + 1 - _first)
+    _CLASSES[_first : _last + 1] = _class * (_last + 1 - _first)
 _CLASS_OF_BYTE = bytes(_CLASSES)
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
-_ONLY = {letter: bytes(ord(letter) if b == ord(letter) else 0x20 for b in range(256)) for letter in "acg"}
+_ONLY = {letter: bytes(b if b == ord(letter) else 0x20 for b in range(256)) for letter in (b"a", _CYRILLIC, _GREEK)}
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
 
 
 def count_scripts(text: str) -> ScriptCounts:
     """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing."""
     raw = text.encode("utf-8", "replace")
-    if text.isascii():
+    if len(raw) == len(text):
         return ScriptCounts(_words(raw.translate(_CLASS_OF_BYTE, _SILENT), b"a"), 0, 0, 0)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
     classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
-    if (b"?" in classes or b"\xef" in raw or b"\xea" in raw) and _needs_a_closer_look(raw, classes):
+    if _needs_a_closer_look(raw, classes):
         return _count_by_word(unicodedata.normalize("NFKC", text))
     kana = _count_kana(raw) if _KANA.search(raw) else 0
-    others = _count_alphabets(classes) if b"c" in classes or b"g" in classes else ()
-    latin = _words(classes.translate(_ONLY["a"]), b"a") if b"a" in classes else 0
-    return ScriptCounts(latin, classes.count(b"h"), kana, classes.count(b"k"), others)
+    others = _count_alphabets(classes) if _CYRILLIC in classes or _GREEK in classes else ()
+    han = classes.count(_HAN)
+    # Splitting is quick where words are few.
+    latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_ONLY[b"a"]), b"a")
+    return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
 
 
 def _count_kana(raw: bytes) -> int:
@@ -101,12 +106,12 @@ def _count_kana(raw: bytes) -> int:
 
 
 def _count_alphabets(classes: bytes) -> tuple[tuple[str, int], ...]:
-    counts = [(code, _words(classes.translate(_ONLY[letter]), letter.encode())) for letter, code in _ALPHABETS]
+    counts = [(code, _words(classes.translate(_ONLY[letter]), letter)) for letter, code in _ALPHABETS]
     return tuple((code, count) for code, count in counts if count)
 
 
 def _words(classes: bytes, letter: bytes) -> int:
-    return classes.count(letter + b" ") + classes.endswith(letter)
+    return classes.count(b" " + letter) + classes.startswith(letter)
 
 
 def dominant_script(counts: ScriptCounts, native_share: float) -> str:
@@ -132,16 +137,18 @@ def dominant_script(counts: ScriptCounts, native_share: float) -> str:
 
 def _needs_a_closer_look(raw: bytes, classes: bytes) -> bool:
     """Return whether a first byte leaves the script open: emoji do not, half-width kana and Yi (before Hangul) do."""
-    if b"?" in classes and (raw.translate(None, _NOT_RARE) or raw.count(b"\xf0") > raw.count(b"\xf0\x9f")):
+    if _RARE in classes and (raw.translate(None, _NOT_RARE) or raw.count(b"\xf0") > raw.count(b"\xf0\x9f")):
         return True
-    return _HALF_WIDTH.search(raw) is not None or _BEFORE_HANGUL.search(raw) is not None
+    if b"\xef" in raw and _HALF_WIDTH.search(raw):
+        return True
+    return b"\xea" in raw and _BEFORE_HANGUL.search(raw) is not None
 
 
 _EMOJI = 0xF0
-_NOT_RARE = bytes(b for b in range(256) if _CLASS_OF_BYTE[b] != ord("?") or b == _EMOJI)
+_NOT_RARE = bytes(b for b in range(256) if _CLASS_OF_BYTE[b] != ord(_RARE) or b == _EMOJI)
 _HALF_WIDTH = re.compile(rb"\xef(?:\xbd[\xa6-\xbf]|\xbe[\x80-\x9f])")
 _KANA = re.compile(rb"\xe3[\x81-\x83]")
-_ALPHABETS = (("c", "Cyrl"), ("g", "Grek"))
+_ALPHABETS = ((_CYRILLIC, "Cyrl"), (_GREEK, "Grek"))
 _BEFORE_HANGUL = re.compile(rb"\xea[\x80-\xaf]")
 
 

@@ -1,0 +1,109 @@
+"""What is found by a quick look at a whole text is what a look at every letter or word finds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.language import ArticleText, LanguageOptions, assess, mixture, words
+from ingest.language.body import confidence_of
+from ingest.language.function_counts import count_function_words
+from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
+from ingest.language.mixture import LEAST_WORDS, measure_mixture
+from ingest.language.profiles import LONGEST, _score_word, score
+from ingest.language.prose_words import words_of
+from ingest.language.scripts import count_scripts
+
+LETTERS = st.text(st.sampled_from("aZéßžжΩσ中文的かナー・가。，！“’—  \n\t\r\v\f019'-_🎉\u00d7"), max_size=60)
+BORDERS = st.text(
+    st.sampled_from(
+        "aJSΣİßé1_'’“…‿ⁿ²ª\u0663Ａ中。\u00a0\u2028\u0085\u0301\u030c\u0338\u0307\u064b\u0f43<=\ud800\U0001d400 \n"
+    ),
+    max_size=40,
+)
+SMALL_WORDS = st.sampled_from(sorted(ANY_FUNCTION_WORD))
+LARGE_WORDS = st.sampled_from(["library", "biblioteca", "Zeitung", "Ludwig", "Ubuntu", "książka", "journal"])
+PASSAGES = st.lists(
+    st.lists(st.one_of(SMALL_WORDS, LARGE_WORDS, LARGE_WORDS), min_size=1, max_size=14).map(" ".join), max_size=4
+)
+UNSET = LanguageOptions()
+
+
+@given(LETTERS)
+def test_scripts_are_counted_as_letter_by_letter(text: str) -> None:
+    joined = re.sub("[0-9']", "", text)
+    others = [
+        ("Cyrl", len(re.findall("[\u0400-\u04ff]+", joined))),
+        ("Grek", len(re.findall("[\u0380-\u03ff]+", joined))),
+    ]
+    assert tuple(count_scripts(text)) == (
+        len(re.findall("[A-Za-z\u00c0-\u024f]+", joined)),
+        len(re.findall("[\u4e00-\u9fff]", text)),
+        len(re.findall("[\u3041-\u30fa\u30fc-\u30ff]", text)),
+        len(re.findall("[\uac00-\ud7a3]", text)),
+        tuple((code, count) for code, count in others if count),
+    )
+
+
+@pytest.mark.parametrize("latin", ["", "a", "a b", "Ab'c 1d", "né à", "a" * 9])
+@pytest.mark.parametrize("han", ["", "中", "中文中", "中" * 40])
+def test_latin_words_are_counted_among_few_and_many_han_letters(latin: str, han: str) -> None:
+    expected = len(latin.split())
+    assert count_scripts(han + latin + han)[:2] == (expected, 2 * len(han))
+    assert count_scripts(latin + han + latin)[:2] == (2 * expected - (not han and expected > 0), len(han))
+
+
+@given(BORDERS)
+def test_words_of_prose_are_those_of_a_title(text: str) -> None:
+    assert words_of(text) == words.words_of(text)
+
+
+def test_words_of_prose_next_to_any_character_are_those_of_a_title() -> None:
+    text = " ".join(f"a{chr(code)}b {chr(code)}c" for code in range(0x3100))
+    assert words_of(text) == words.words_of(text)
+
+
+@given(st.lists(st.one_of(SMALL_WORDS, LARGE_WORDS)))
+def test_function_words_are_counted_for_every_language_at_once(found: list[str]) -> None:
+    expected = {language: sum(word in known for word in found) for language, known in FUNCTION_WORDS.items()}
+    assert count_function_words(found) == {language: count for language, count in expected.items() if count}
+
+
+@given(PASSAGES, st.sampled_from(["en", "es", "de", "pl"]))
+def test_a_passage_without_a_rivals_function_words_needs_no_model(passages: list[str], language: str) -> None:
+    own = " ".join(sorted(FUNCTION_WORDS[language]))
+    read = mixture.Prose(own, count_scripts(" ".join([own, *passages])), "Latn", language, 9.0)
+    quick = measure_mixture([own, *passages], read, language, UNSET)
+    with pytest.MonkeyPatch.context() as patch:
+        every = dict.fromkeys(("en", "xx"), LEAST_WORDS * 100)
+        patch.setattr(mixture, "count_function_words", lambda _: every)
+        assert measure_mixture([own, *passages], read, language, UNSET) == quick
+
+
+@given(st.integers(1, 3), st.integers(0, 9))
+def test_passages_of_the_fewest_characters_are_read(gap: int, more: int) -> None:
+    passage = (" " * gap).join("abcdefgh"[:LEAST_WORDS]) + "!" * more
+    read = mixture.Prose("图书馆" * 9, count_scripts("图书馆" * 9 + " a" * 60), "Hani", "zh", 9.0)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mixture, "_latin_passage", lambda *_: ("en", LEAST_WORDS))
+        assert measure_mixture([passage], read, "zh", UNSET).shares[0].share < 1
+
+
+@given(st.lists(st.one_of(SMALL_WORDS, LARGE_WORDS, st.text(max_size=50)), max_size=20))
+def test_likelihoods_are_added_up_in_the_order_of_the_words(found: list[str]) -> None:
+    candidates = ("de", "en", "es")
+    totals = [0.0] * len(candidates)
+    for word in found:
+        totals = [total + value for total, value in zip(totals, _score_word(word[:LONGEST], candidates), strict=True)]
+    assert score(found, candidates) == dict(zip(candidates, totals, strict=True))
+
+
+@given(st.floats(0, 1e6))
+def test_a_confidence_is_the_same_where_it_is_certain(weight: float) -> None:
+    assert confidence_of(weight) == round(1.0 - 2.0 ** -(1.0 + weight), 3)
+
+
+@pytest.mark.parametrize("character", ["a", "中", "ー", "\u2019", "\u0301", "é", "ж", "'", " ", "\uff61", "\U0001f389"])
+def test_a_body_of_one_character_takes_no_time(character: str) -> None:
+    assert assess(ArticleText(passages=(character * 100_000,) * 2)).mixed is False
