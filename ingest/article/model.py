@@ -124,4 +124,5 @@ class Refusal:
 
 def own_passages(body: Body) -> tuple[Passage, ...]:
     """Return the passages of a body but its quotations."""
-    return tuple(passage for passage in body.passages if passage.kind is not PassageKind.QUOTE)
+    quote = PassageKind.QUOTE
+    return tuple([passage for passage in body.passages if passage.kind is not quote])

@@ -2,7 +2,7 @@
 
 from ingest.article.model import DEFAULT_OPTIONS, Article, ArticleOptions, Refusal, own_passages
 from ingest.article.titles import TitleReading, read_title
-from ingest.body import Body, PassageKind, Stated, has_readable_text, read_body, weight_of
+from ingest.body import Body, Passage, PassageKind, Stated, has_readable_text, read_body, weight_of
 from ingest.findings import Finding, Span
 from ingest.findings.codes import BD001, FM002, IO003, SC001
 from ingest.frontmatter import FrontMatter, parse_strict, recover
@@ -101,15 +101,24 @@ def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
 def _article_text(path: str, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
     metadata = reading.fields
     passages = own_passages(body)
-    levels = {heading.line: heading.level for heading in body.outline}
     return ArticleText(
         title=title.text,
-        passages=tuple(passage.text for passage in passages),
+        passages=tuple([passage.text for passage in passages]),
         description=metadata.description,
         tags=metadata.tags,
         code=body.code,
-        quotes=tuple(passage.text for passage in body.passages if passage.kind is PassageKind.QUOTE),
+        quotes=_quotes(body) if len(passages) < len(body.passages) else (),
         declared=metadata.lang,
         path=path,
-        headings=tuple((index, levels[one.line]) for index, one in enumerate(passages) if one.line in levels),
+        headings=_headings(body, passages) if body.outline else (),
     )
+
+
+def _quotes(body: Body) -> tuple[str, ...]:
+    return tuple([passage.text for passage in body.passages if passage.kind is PassageKind.QUOTE])
+
+
+def _headings(body: Body, passages: tuple[Passage, ...]) -> tuple[tuple[int, int], ...]:
+    """Return which of the passages are headings, with their levels."""
+    levels = {heading.line: heading.level for heading in body.outline}
+    return tuple([(index, levels[one.line]) for index, one in enumerate(passages) if one.line in levels])

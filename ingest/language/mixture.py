@@ -103,7 +103,7 @@ def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
     enough = max(options.mixed_words, INFORM_SHARE * (native + counts.latin))
     if prose.script == "Latn":
         return len(candidates_in("Latn", options.candidates)) > 1, native >= enough
-    own = dict(counts.others).get(prose.script, counts.cjk)
+    own = dict(counts.others).get(prose.script, counts.cjk) if counts.others else native
     if counts.kana and (prose.script == "Hani" or (prose.script == "Jpan" and may_hold_chinese(prose.text))):
         own = 0  # which of the two a passage is in, it has to tell itself
     return counts.latin >= enough, native - own >= enough

@@ -91,7 +91,7 @@ def _expected(tag: str, candidates: tuple[str, ...]) -> bool:
 
 
 def _post(name: str, candidates: tuple[str, ...]) -> str | None:
-    match = _DATED.fullmatch(name)
+    match = _DATED.fullmatch(name) if name[-3:-2] in {"-", "_"} else None
     if match is None or match["code"].lower() in _WORDS:
         return None
     return _code(match["code"], candidates)

@@ -29,6 +29,8 @@ def is_reference_heading(text: str) -> bool:
 
 def own_words(passages: Sequence[str], headings: Sequence[tuple[int, int]]) -> Sequence[str]:
     """Return the passages, each at its place, with those left empty that stand under a heading of references."""
+    if not headings:
+        return passages
     references = reference_passages(passages, headings)
     if not references or len(references) == len(passages):
         return passages
