@@ -1,7 +1,5 @@
 """Markdown → Body."""
 
-from dataclasses import replace
-
 from ingest.body.containers import without_containers
 from ingest.body.destinations import Destinations
 from ingest.body.excerpts import excerpt_of
@@ -11,6 +9,7 @@ from ingest.body.mdx import is_mdx, without_mdx
 from ingest.body.metrics import measure
 from ingest.body.model import AccidentalHeading, Body, PassageKind, Stated
 from ingest.body.parsing import parsable
+from ingest.body.plain_blocks import read_plain
 from ingest.body.reader import read
 from ingest.body.reading import Reading
 from ingest.body.repeated_blocks import repeated_block, without_block
@@ -28,24 +27,10 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
     block = repeated_block(text, stated)
     if block is not None:
         text = without_block(text, block)
-    # Signs of one byte are looked for in the bytes: in a Chinese `str` that takes thirty times as long.
-    braces = b"{" in data
-    destinations = None
-    mdx = (braces or b"<" in data) and is_mdx(text)
-    if mdx:
-        text = without_mdx(text)
-    if braces and has_templates(text):
-        destinations = Destinations()
-        text = without_templates(text, destinations)
-    if b":::" in data:
-        text = without_containers(text)
-    indented = may_have_indented_containers(data)
-    if indented:
-        text = without_indented_containers(text)
-    unchanged = block is None and not mdx and not braces and b":::" not in data and not indented
-    reading = read(text, data if unchanged else text.encode(), indented_code=not mdx)
-    if destinations is not None:
-        destinations.restore(reading)
+        data = text.encode()
+    reading = read_plain(text, data)
+    if reading is None:
+        reading = _read_any(text, data)
     accidental = accidental_headings(reading)
     if accidental:
         _demote(reading, accidental)
@@ -66,6 +51,30 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
     )
 
 
+def _read_any(text: str, data: bytes) -> Reading:
+    """Return what a text holds; what is no Markdown is taken out before a parser reads it."""
+    # Signs of one byte are looked for in the bytes: in a Chinese `str` that takes thirty times as long.
+    braces = b"{" in data
+    containers = b":::" in data
+    indented = may_have_indented_containers(data)
+    destinations = None
+    mdx = (braces or b"<" in data) and is_mdx(text)
+    if mdx:
+        text = without_mdx(text)
+    if braces and has_templates(text):
+        destinations = Destinations()
+        text = without_templates(text, destinations)
+    if containers:
+        text = without_containers(text)
+    if indented:
+        text = without_indented_containers(text)
+    unchanged = not (mdx or braces or containers or indented)
+    reading = read(text, data if unchanged else text.encode(), indented_code=not mdx)
+    if destinations is not None:
+        destinations.restore(reading)
+    return reading
+
+
 def _demote(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> None:
     """Make paragraphs of headings that nobody meant."""
     lines = {heading.line for heading in accidental}
@@ -73,4 +82,4 @@ def _demote(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> None
     for setext in reading.setext:
         if setext.line in lines and setext.text:
             passage = reading.passages[setext.passage]
-            reading.passages[setext.passage] = replace(passage, kind=PassageKind.PARAGRAPH, end_line=setext.end_line)
+            reading.passages[setext.passage] = passage._replace(kind=PassageKind.PARAGRAPH, end_line=setext.end_line)

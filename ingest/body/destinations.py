@@ -5,7 +5,6 @@ is parsed, and the author's own text comes back into the address afterwards.
 """
 
 import re
-from dataclasses import replace
 
 from ingest.body.joints import GAP, join_inline
 from ingest.body.reading import Reading
@@ -62,13 +61,13 @@ class Destinations:
         if not self._originals:
             return
         reading.links = [
-            replace(link, url=self._restored(link.url), text=_taken_out(link.text)) for link in reading.links
+            link._replace(url=self._restored(link.url), text=_taken_out(link.text)) for link in reading.links
         ]
         reading.images = [
-            replace(image, url=self._restored(image.url), alt=_taken_out(image.alt)) for image in reading.images
+            image._replace(url=self._restored(image.url), alt=_taken_out(image.alt)) for image in reading.images
         ]
-        reading.passages = [replace(passage, text=_taken_out(passage.text)) for passage in reading.passages]
-        reading.headings = [replace(heading, text=_taken_out(heading.text)) for heading in reading.headings]
+        reading.passages = [passage._replace(text=_taken_out(passage.text)) for passage in reading.passages]
+        reading.headings = [heading._replace(text=_taken_out(heading.text)) for heading in reading.headings]
         reading.setext = [setext._replace(text=_taken_out(setext.text)) for setext in reading.setext]
         reading.separators = [
             separator._replace(partial=_taken_out(separator.partial)) for separator in reading.separators

@@ -1,16 +1,12 @@
 """The text inside a block, piece by piece: words, code spans, links, images and inline tags."""
 
 import re
-from typing import Any, TypeAlias
 
 from ingest.body.attribute_lists import is_table_of_contents, without_attribute_list
 from ingest.body.html import CODE, HIDDEN, attributes, boundary, tag_name
 from ingest.body.joints import GAP, join_inline
 from ingest.body.model import Image, Link
 from ingest.body.reading import Lines, Reading
-
-# What the parser says of a link or an image, by name.
-Payload: TypeAlias = Any
 
 _BARE_URL = re.compile(r"(?:https?|ftp)://[!-;=?-_a-z~]+", re.IGNORECASE)
 _TRAILING = frozenset("?!.,:;*_~'\"")
@@ -86,10 +82,29 @@ class Inline:
         elif name:
             self.parts.append(boundary(name))
 
-    def open_link(self, link: Payload, start: int) -> None:
+    def link(self, url: str, name: str) -> None:
+        """Add a link in the first line; its name is nothing but words."""
+        if "}" in name or "://" in name:
+            self.open_link(url, 0)
+            self.text(name, 0)
+            self.close_link()
+        else:
+            self._out.links.append(Link(url, join_inline([name]), self._lines.line(0)))
+            self.parts.append(name)
+
+    def image(self, url: str, alt: str) -> None:
+        """Add an image in the first line; its alternative text is nothing but words."""
+        if "}" in alt or "://" in alt:
+            self.open_image(url, 0)
+            self.text(alt, 0)
+            self.close_image()
+        else:
+            self._out.images.append(Image(url, join_inline([alt]), self._lines.line(0)))
+            self.parts.append(GAP)
+
+    def open_link(self, url: str, start: int, *, automatic: bool = False) -> None:
         """Begin a link."""
-        automatic = link["link_type"] in ("Autolink", "Email")
-        self._links.append((link["dest_url"], len(self.parts), self._lines.line(start), automatic))
+        self._links.append((url, len(self.parts), self._lines.line(start), automatic))
 
     def close_link(self) -> None:
         """End the innermost link; the address that an autolink shows is no prose."""
@@ -102,9 +117,9 @@ class Inline:
         else:
             self._out.links.append(Link(url, self.named(first), line))
 
-    def open_image(self, image: Payload, start: int) -> None:
+    def open_image(self, url: str, start: int) -> None:
         """Begin an image."""
-        self._images.append((image["dest_url"], len(self.parts), self._lines.line(start)))
+        self._images.append((url, len(self.parts), self._lines.line(start)))
 
     def close_image(self) -> None:
         """End an image; its alternative text is no prose."""

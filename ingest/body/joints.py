@@ -34,6 +34,9 @@ def join_inline(parts: list[str]) -> str:
     # Neither breaks, gaps nor blanks but U+0020 are printable: most texts are done with this look.
     if text.isprintable() and "  " not in text and "*" not in text and "__" not in text:
         return text.strip()
+    if text == GAP:
+        # An image in a paragraph of its own.
+        return ""
     text = without_unseen_emphasis(text)
     if HARD_BREAK in text:
         lines = [_join(line) for line in text.split(HARD_BREAK)]

@@ -1,6 +1,5 @@
 """A body as readers meet it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ class PassageKind(StrEnum):
     HTML = "html"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One block of prose; lines count from 1 within the body's Markdown, the end line is inclusive."""
 
     kind: PassageKind
@@ -26,8 +24,7 @@ class Passage:
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the outline; `line` is the line in the body's Markdown, from 1."""
 
     level: int
@@ -75,8 +72,7 @@ class RepeatedBlock(NamedTuple):
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: where it leads and its text."""
 
     url: str
@@ -84,8 +80,7 @@ class Link:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: its address and alternative text."""
 
     url: str
@@ -102,8 +97,7 @@ class Metrics(NamedTuple):
     code_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The Markdown after the front matter and what is in it."""
 
     markdown: str

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # What the parser hands over with an event: a name, or a mapping of a name to its data.
 Payload: TypeAlias = Any
-Handler: TypeAlias = "Callable[[_Reader, Payload, int, int], None]"
+Handler: TypeAlias = "Callable[[Reader, Payload, int, int], None]"
 
 MAX_NESTING = 3
 
@@ -29,21 +29,21 @@ def read(text: str, data: bytes, *, indented_code: bool = True, depth: int = 0) 
 
     MDX has no indented code: there `indented_code=False` reads it as Markdown. `depth` counts texts inside texts.
     """
-    reader = _Reader(data, depth)
+    reader = Reader(Reading(), Lines(data), depth)
     if not indented_code and depth < MAX_NESTING:
         reader.read_indented_as_markdown()
     reader.read(text)
     return reader.out
 
 
-class _Reader:
+class Reader:
     """State of one pass; every handler takes what the parser says and the byte range that it stands in."""
 
-    def __init__(self, data: bytes, depth: int) -> None:
-        self.out = Reading()
+    def __init__(self, out: Reading, lines: Lines, depth: int = 0) -> None:
+        self.out = out
         self._depth = depth
-        self._lines = Lines(data)
-        self._inline = Inline(self.out, self._lines)
+        self._lines = lines
+        self.inline = Inline(out, lines)
         self._start = 0
         self._quotes = 0
         self._html_quotes = 0
@@ -61,8 +61,8 @@ class _Reader:
         self._indented_as_markdown = True
 
     def read(self, text: str) -> None:
-        """Fill `out` with what the text holds."""
-        inline = self._inline
+        """Add what a text holds to `out`; its UTF-8 is the `data` of the lines."""
+        inline = self.inline
         event: Any
         for event, span in parser_for(text, self._lines.data).events_with_range(text, merge_text=True):
             if event.__class__ is str:
@@ -88,12 +88,12 @@ class _Reader:
         if event == "Rule":
             self._rule(start)
         else:
-            self._inline.parts.append(SOFT_BREAK if event == "SoftBreak" else HARD_BREAK)
+            self.inline.parts.append(SOFT_BREAK if event == "SoftBreak" else HARD_BREAK)
 
     # Blocks of text
 
     def _flush(self, kind: PassageKind, start: int, end: int) -> str:
-        inline = self._inline
+        inline = self.inline
         text = inline.take()
         if text:
             line, last = self._lines.lines(start, end)
@@ -106,11 +106,11 @@ class _Reader:
 
     def _flush_item(self, end: int) -> None:
         """End the text that stands in a tight list item without a paragraph of its own."""
-        if self._inline.parts:
+        if self.inline.parts:
             self._flush(PassageKind.LIST, self._start, end)
 
     def _open_block(self, _tag: Payload, start: int, _end: int) -> None:
-        if self._inline.parts:
+        if self.inline.parts:
             self._flush_item(start)
         self._start = start
 
@@ -142,7 +142,7 @@ class _Reader:
 
     def _close_heading(self, tag: Payload, start: int, end: int) -> None:
         level = int(tag["Heading"][1])
-        name = self._inline.named() if self._inline.spans else ""
+        name = self.inline.named() if self.inline.spans else ""
         index = len(self.out.passages)
         text = self._flush(PassageKind.HEADING, start, end)
         name = name or text.replace("\n", " ")
@@ -157,7 +157,7 @@ class _Reader:
 
     def _close_cell(self, _tag: Payload, _start: int, _end: int) -> None:
         # Not a soft break: two cells are two words, in Chinese too.
-        self._inline.parts.append(" ")
+        self.inline.parts.append(" ")
 
     def _close_row(self, _tag: Payload, start: int, end: int) -> None:
         self._flush(PassageKind.TABLE, start, end)
@@ -205,7 +205,7 @@ class _Reader:
         self._start = end
         if raw.startswith("<!--") and is_explicit_separator(raw[: raw.find("-->") + 3]):
             self._separate(start, "")
-        found = read_html_block(raw, self._inline.hidden, self._html_quotes, self._nested)
+        found = read_html_block(raw, self.inline.hidden, self._html_quotes, self._nested)
         if self._quotes:
             found.headings.clear()
             found.mark(PassageKind.QUOTE)
@@ -223,7 +223,7 @@ class _Reader:
         """Let an element that an HTML block leaves open hide what follows, but only if it is closed further down."""
         if hidden and not self._is_closed(hidden, end):
             hidden = ""
-        self._carried = self._inline.hidden = hidden
+        self._carried = self.inline.hidden = hidden
 
     def _is_closed(self, name: str, start: int) -> bool:
         """Return whether the end tag of an element follows; once it does not, it is not searched for again."""
@@ -233,12 +233,12 @@ class _Reader:
 
     def _inline_html(self, html: str, start: int, _end: int) -> None:
         if html.startswith("<!--") and is_explicit_separator(html):
-            self._separate(start, join_inline(self._inline.parts))
+            self._separate(start, join_inline(self.inline.parts))
         if self._html_quotes and html[:12].lower() == "</blockquote":
             # At the end of a paragraph, which is still the quotation's.
             self._closed_quotes += 1
-        self._inline.tag(html, start)
-        if self._carried and not self._inline.hidden:
+        self.inline.tag(html, start)
+        if self._carried and not self.inline.hidden:
             self._carried = ""
 
     def _separate(self, offset: int, partial: str) -> None:
@@ -249,27 +249,28 @@ class _Reader:
     # Inside a block
 
     def _formula(self, _formula: Payload, _start: int, _end: int) -> None:
-        self._inline.formula()
+        self.inline.formula()
 
     def _code_span(self, code: Payload, _start: int, _end: int) -> None:
-        self._inline.code(code)
+        self.inline.code(code)
 
     def _open_link(self, tag: Payload, start: int, _end: int) -> None:
-        self._inline.open_link(tag["Link"], start)
+        link = tag["Link"]
+        self.inline.open_link(link["dest_url"], start, automatic=link["link_type"] in ("Autolink", "Email"))
 
     def _close_link(self, _tag: Payload, _start: int, _end: int) -> None:
-        self._inline.close_link()
+        self.inline.close_link()
 
     def _open_image(self, tag: Payload, start: int, _end: int) -> None:
-        self._inline.open_image(tag["Image"], start)
+        self.inline.open_image(tag["Image"]["dest_url"], start)
 
     def _close_image(self, _tag: Payload, _start: int, _end: int) -> None:
-        self._inline.close_image()
+        self.inline.close_image()
 
     def _strike(self, _tag: Payload, start: int, _end: int) -> None:
         # `~` alone strikes out too, but in `~5 到 10~` it is the author's.
         if not self._lines.data.startswith(b"~~", start):
-            self._inline.parts.append("~")
+            self.inline.parts.append("~")
 
     OPENERS: ClassVar[dict[str, Handler]] = {
         "Paragraph": _open_block,
@@ -309,4 +310,4 @@ class _Reader:
     }
 
 
-_OPENERS, _CLOSERS, _OTHERS = _Reader.OPENERS, _Reader.CLOSERS, _Reader.OTHERS
+_OPENERS, _CLOSERS, _OTHERS = Reader.OPENERS, Reader.CLOSERS, Reader.OTHERS

@@ -1,6 +1,6 @@
 """What one pass over the parser's events finds, and the lines of byte offsets."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.body.joints import GAP
@@ -51,14 +51,14 @@ class Reading:
 
     def mark(self, kind: PassageKind) -> None:
         """Give all passages one kind."""
-        self.passages = [replace(passage, kind=kind) for passage in self.passages]
+        self.passages = [passage._replace(kind=kind) for passage in self.passages]
 
     def merge(self, found: "Reading", offset: int) -> None:
         """Add what a text inside this one holds; its first line is line `offset + 1` here."""
-        self.passages += [replace(p, line=p.line + offset, end_line=p.end_line + offset) for p in found.passages]
-        self.headings += [replace(heading, line=heading.line + offset) for heading in found.headings]
-        self.links += [replace(link, line=link.line + offset) for link in found.links]
-        self.images += [replace(image, line=image.line + offset) for image in found.images]
+        self.passages += [p._replace(line=p.line + offset, end_line=p.end_line + offset) for p in found.passages]
+        self.headings += [heading._replace(line=heading.line + offset) for heading in found.headings]
+        self.links += [link._replace(line=link.line + offset) for link in found.links]
+        self.images += [image._replace(line=image.line + offset) for image in found.images]
         self.code += found.code
         self.code_blocks += found.code_blocks
         if self.unclosed_fence_line is None and found.unclosed_fence_line is not None:
@@ -77,6 +77,12 @@ class Lines:
         self.data = data
         self._offset = 0
         self._line = 1
+
+    def begin(self, data: bytes, line: int) -> None:
+        """Address another text from now on, a piece of the whole that begins at that line."""
+        self.data = data
+        self._offset = 0
+        self._line = line
 
     def line(self, offset: int) -> int:
         """Return the line of an offset, from 1."""

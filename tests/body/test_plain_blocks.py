@@ -1,0 +1,212 @@
+"""The short way for plain texts finds what the parser finds."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.body.containers import without_containers
+from ingest.body.indented_containers import without_indented_containers
+from ingest.body.mdx import is_mdx
+from ingest.body.parsing import parsable
+from ingest.body.plain_blocks import read_plain
+from ingest.body.reader import read
+from ingest.body.templates import has_templates
+
+# Lines from both sides of every border, a tilde and an underscore among them; `␣` is a blank.
+LINES = st.sampled_from(
+    r"""
+
+␣
+---
+---␣
+␣␣---
+--
+-
+***
+* * *
+** **
+___
+===
+- a
+-a
++ a
++5
+* a
+**
+1. a
+1) a
+12.
+1.5
+2024
+> a
+# 标题
+## a #
+###
+#a
+# a {#b}
+# [a](b) **c**
+####### a
+␣a
+␣␣␣␣a
+␣␣中文
+|a|b|
+|-|-|
+a | b
+-|-
+--|--
+:-
+```
+~~~
+`a` 中
+a ` b
+中文。
+中文
+word
+a␣␣
+中文␣
+　　中文
+{.a}
+{:toc}
+a {: .b}
+![图](https://a.b/c_d?e=f&g)
+![图](u){ width=60% }
+[a](b)
+[ a ](b)␣
+[a]
+[^1]
+[^a](b)
+[toc](a)
+[!NOTE](a) b
+[a](b "c")
+[a](b(c))
+[a] (b)
+![](b)
+[]()
+!
+??
+https://a.b/c。
+a https://a.b/c_d_ e
+[https://a.b/c_d](u)
+**https://a.b**c
+**粗体**
+**粗：**体
+中**“粗”**体
+a**b**
+**a
+*a*
+5*3
+***a***
+__a__
+a__b__c
+中__文__字
+_a_
+a_b
+5~10
+~a~
+$5
+a\
+&amp;
+a & b; c
+AT&T
+**{.a}
+{.a}**
+**![a](b)**
+[**a**](b)
+![a](b)!
+!![a](b)
+[a [b](c) d](e)""".replace("␣", " ").split("\n")
+)
+# What has no place in a plain text.
+OTHERS = st.sampled_from(
+    [
+        "[a]: b",
+        "<b>",
+        "\t",
+        "\x1f",
+        "!!! note",
+        "- !!! a",
+        '=== "a"',
+        ":::",
+        "{{ a }}",
+        "{% a %}",
+        "{/* a */}",
+        "$$ \\ $$",
+    ]
+)
+PIECES = st.sampled_from("a中。：[)({}*_~`-:&;!/“（”|\n ") | st.sampled_from(
+    [
+        "\n\n",
+        "\n---\n",
+        "  ",
+        "# ",
+        "1. ",
+        "- ",
+        "> ",
+        "](",
+        "](u)",
+        "![",
+        "{ a=b }",
+        "{.a}",
+        "**",
+        "__",
+        "://",
+        "https://a.b",
+    ]
+)
+TEXTS = (
+    st.lists(LINES, max_size=8).map("\n".join)
+    | st.lists(LINES | OTHERS, max_size=4).map("\n".join)
+    | st.lists(PIECES, max_size=25).map("".join)
+)
+
+
+def _differs(markdown: str) -> bool:
+    text, data = parsable(markdown)
+    plain = read_plain(text, data)
+    if plain is None:
+        return False
+    if is_mdx(text) or has_templates(text) or without_containers(text) != text:
+        return True
+    return without_indented_containers(text) != text or plain != read(text, data)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(TEXTS)
+def test_the_short_way_reads_like_the_parser(markdown: str) -> None:
+    assert not _differs(markdown)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(LINES, min_size=2, max_size=3).map("".join), st.booleans())
+def test_within_one_block(markdown: str, heading: bool) -> None:  # noqa: FBT001
+    assert not _differs(f"a\n\n{markdown}\n{'---' if heading else 'b'}\n")
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "第一段。\n\n---\n第二段，[链接](https://example.org/a_b)。\n![图](u){ width=60% }\n\n- 一\n\n末段。\n---\n",
+        "**粗体：**中文 **bold** text  \nnext\n\n## Heading\ntext\n1. a\n\n   b\n\nEnd https://example.org/a.\n",
+        "> quoted\nlazy\n\nText `code`\n\n```\ncode\n\nmore\n```\n\nEnd\n",
+    ],
+)
+def test_plain_texts_are_read_the_short_way(markdown: str) -> None:
+    text, data = parsable(markdown)
+    assert read_plain(text, data) == read(text, data)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "[a]\n\n[a]: b\n",
+        "a<br>b\n",
+        "{{< a >}}\n",
+        "import a from 'b'\n\n{a}\n",
+        "- a\n\n    !!! note\n",
+        "::: tip\n",
+        "a\tb\n",
+        "$$a$$\n",
+    ],
+)
+def test_what_reaches_further_is_left_to_the_parser(markdown: str) -> None:
+    assert read_plain(*parsable(markdown)) is None
