@@ -92,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
     known = known_findings(options)
     if options.sources == [STANDARD_INPUT]:
         return _check_standard_input(options, known)
-    session = open_session(options)
+    session = open_session(options, "check")
     if not len(session.discovery.files):
         return _nothing(options, session)
     if options.show_files or options.show_settings:

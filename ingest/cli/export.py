@@ -4,12 +4,12 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
+from ingest.cli.arguments import SEVERITY_ORDER, add_rules, add_running, add_sources, reaches
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
 from ingest.cli.summary import export_summary
@@ -17,13 +17,14 @@ from ingest.config import project_of
 from ingest.engine.settings import settings_for
 from ingest.engine.work import Exported, Reader, export_job
 from ingest.errors import IngestError
-from ingest.findings import Finding
+from ingest.findings import CODES, Finding
 from ingest.rules.project import check_project
 from ingest.sinks.jsonl import JsonLines, Targets, json_lines
 from ingest.sinks.manifest import JsonValue, Summary
 from ingest.version import __version__
 
 if TYPE_CHECKING:
+    from ingest.cli.unchanged import LastExport
     from ingest.engine.codecs import ExportedCodec
 
 EPILOG = """\
@@ -47,6 +48,21 @@ class Tally:
     severities: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
+
+    @classmethod
+    def of(cls, counts: Mapping[str, Mapping[str, int]]) -> "Tally":
+        """Return the tally of the same run from its counts; raise KeyError where they are none of ours."""
+        files, codes, severities = counts["files"], counts["codes"], counts["severities"]
+        if not (codes.keys() <= CODES.keys() and severities.keys() <= SEVERITY_ORDER.keys()):
+            raise KeyError
+        languages = Counter(counts["languages"])
+        return cls(files["records"], files["refusals"], Counter(codes), Counter(severities), languages)
+
+    @property
+    def counts(self) -> dict[str, Mapping[str, int]]:
+        """Return everything but the time, as plain data."""
+        files = {"records": self.records, "refusals": self.refusals}
+        return {"files": files, "codes": self.codes, "severities": self.severities, "languages": self.languages}
 
     def add(self, result: Exported) -> None:
         """Count one file."""
@@ -78,23 +94,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the records and refusals."""
     started = time.monotonic()
-    tally = Tally()
     targets = Targets.beside(options.output, options.rejected)
-    results: Generator[Exported, None, None]
+    skipped: dict[str, int] = {}
+    last: LastExport | None = None
     if options.sources == [STANDARD_INPUT]:
         results = _standard_input(options)
-        skipped: dict[str, int] = {}
     else:
-        session = open_session(options)
-        skipped = {str(reason): count for reason, count in session.discovery.skipped.items()}
+        session = open_session(options, "export")
+        skipped = session.skipped
         if not len(session.discovery.files):
             return _nothing(options, skipped)
+        last = _last_export(session, targets, options)
         results = _results(session, options)
-    with closing(results), json_lines(targets) as lines:
-        _write(results, lines, tally)
-        lines.finish(Summary(__version__, _shaping(options), dict(tally.codes), skipped))
-    if lines.reader_gone:
-        return 0
+    tally = _remembered(last)
+    if tally is None:
+        tally = Tally()
+        with closing(results), json_lines(targets) as lines:
+            _write(results, lines, tally)
+            lines.finish(Summary(__version__, _shaping(options), dict(tally.codes), skipped))
+        if lines.reader_gone:
+            return 0
+        if last is not None:
+            last.remember(lines, tally.counts)
     tally.seconds = time.monotonic() - started
     if not options.quiet:
         sys.stderr.write(export_summary(tally, targets, skipped, sys.stderr))
@@ -105,6 +126,26 @@ def _codec() -> "ExportedCodec":
     from ingest.engine.codecs import ExportedCodec
 
     return ExportedCodec()
+
+
+def _last_export(session: Session, targets: Targets, options: argparse.Namespace) -> "LastExport | None":
+    place = session.place(options)
+    if place is None:
+        return None
+    from ingest.cli.unchanged import last_export
+
+    return last_export(session, targets, _shaping(options), place)
+
+
+def _remembered(last: "LastExport | None") -> Tally | None:
+    """Return what the run comes to, if all that it would write stands already."""
+    counts = last.counts() if last is not None else None
+    if counts is None:
+        return None
+    try:
+        return Tally.of(counts)
+    except KeyError:  # a note of somebody else's making
+        return None
 
 
 def _results(session: Session, options: argparse.Namespace) -> Generator[Exported, None, None]:

@@ -18,6 +18,7 @@ from ingest.engine.work import Checked, Exported
 from ingest.errors import IngestError
 
 if TYPE_CHECKING:
+    from ingest.engine.cache.place import CachePlace
     from ingest.engine.incremental import Codec
 
 STANDARD_INPUT = "-"
@@ -33,6 +34,7 @@ class Session:
 
     discovery: Discovery
     settings: Settings
+    command: str
     project: str
     """The folder of the configuration, or else the work tree or folder of the first source: where the cache lies."""
 
@@ -45,20 +47,30 @@ class Session:
     ) -> Generator[Outcome, None, None]:
         """Yield what the job makes of every file, in order; of unchanged files what an earlier run made of them."""
         running = RunOptions(options.workers, progress)
-        files = self.discovery.files
-        if options.no_cache or self.settings.has_own_models or len(files) < FILES_TO_REMEMBER:
+        files, place = self.discovery.files, self.place(options)
+        if place is None:
             return run(files, job, running)
-        from ingest.engine.cache.place import CachePlace
         from ingest.engine.incremental import Memory, run_incremental
 
-        coder = codec()
-        fingerprint = f"{type(coder).__name__} {self.settings.fingerprint}"
-        place = CachePlace(self.project, fingerprint, files.root)
-        return run_incremental(files, job, Memory(place, coder, _warn), running)
+        return run_incremental(files, job, Memory(place, codec(), _warn), running)
+
+    def place(self, options: argparse.Namespace) -> "CachePlace | None":
+        """Return where results are remembered from run to run; None where they are not to be."""
+        files = self.discovery.files
+        if options.no_cache or self.settings.has_own_models or len(files) < FILES_TO_REMEMBER:
+            return None
+        from ingest.engine.cache.place import CachePlace
+
+        return CachePlace(self.project, f"{self.command} {self.settings.fingerprint}", files.root)
+
+    @property
+    def skipped(self) -> dict[str, int]:
+        """Return how much was passed over, by reason."""
+        return {str(reason): count for reason, count in self.discovery.skipped.items()}
 
 
-def open_session(options: argparse.Namespace) -> Session:
-    """Return the files and settings that a command line asks for.
+def open_session(options: argparse.Namespace, command: str) -> Session:
+    """Return the files and settings that the command line of a command asks for.
 
     Raises:
         IngestError: for a missing source, or a wrong configuration.
@@ -78,7 +90,7 @@ def open_session(options: argparse.Namespace) -> Session:
     )
     project = file.root if file else project_of(sources[0])
     settings = settings_for(discovery.files.folders(), overrides_of(options), file if options.config else None, project)
-    return Session(discovery, settings, project)
+    return Session(discovery, settings, command, project)
 
 
 def config_file(named: str | None, source: str) -> ConfigFile | None:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 BLOCK_FILES = 1024
@@ -82,7 +83,11 @@ class FileList:
         below = dict.fromkeys(relative.rpartition("/")[0] for relative in self._relative())
         return [f"{self._prefix}{folder}" if folder else self.root for folder in below]
 
-    def _relative(self) -> Iterator[str]:
+    def blocks(self) -> Iterator[list[str]]:
+        """Yield the paths below the root as the file system has them, some at a time."""
         for block in self._blocks:
-            yield from block.decode("utf-8", "surrogateescape").split("\0")
-        yield from self._pending
+            yield block.decode("utf-8", "surrogateescape").split("\0")
+        yield list(self._pending)
+
+    def _relative(self) -> Iterator[str]:
+        return chain.from_iterable(self.blocks())

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
+CACHE_FOLDER = ".ingest_cache"
+
 
 class Skip(StrEnum):
     """Why something below a SRC is no article; a skipped folder counts once."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.engine.found import shown
 from ingest.engine.gitignore import GIT, GITIGNORE, Ignored
-from ingest.engine.names import Skip, holds_dependencies, skipped_file, skipped_folder
+from ingest.engine.names import CACHE_FOLDER, Skip, holds_dependencies, skipped_file, skipped_folder
 from ingest.engine.patterns import Include, Patterns
 
 MARKS = frozenset({GIT, GITIGNORE})
@@ -98,6 +98,8 @@ class Walk:
             name = entry.name
             skip: Skip | None
             if entry.is_dir(follow_symlinks=False):
+                if name == CACHE_FOLDER:  # not counted, so that a run with a cache says what one without it says
+                    continue
                 skip = skipped_folder(name)
                 name += "/"
             elif entry.is_symlink() and _leads_to_folder(entry):

@@ -34,6 +34,11 @@ class Targets:
         stem = next((records.removesuffix(suffix) for suffix in SUFFIXES if records.endswith(suffix)), records)
         return cls(records, rejected or f"{stem}.rejected.jsonl", f"{stem}.manifest.json")
 
+    @property
+    def paths(self) -> list[str]:
+        """Return the paths of the files that are written."""
+        return [path for path in (self.records, self.rejected, self.manifest) if path is not None]
+
 
 class Lines:
     """Lines on their way to one target, with their number and digest."""
@@ -44,6 +49,11 @@ class Lines:
         self._count = 0
         self._pending: list[bytes] = []
         self._pending_bytes = 0
+
+    @property
+    def is_wanted(self) -> bool:
+        """Return whether the lines go anywhere."""
+        return self._output is not None
 
     def write(self, line: bytes) -> None:
         """Take one line, with its line feed; it is written by the next `flush` at the latest."""
@@ -74,8 +84,9 @@ class JsonLines:
 
     records: Lines
     rejected: Lines
-    manifest: Output | None
+    manifest: Lines
     standard_output: StandardOutput | None
+    targets: Targets
 
     @property
     def reader_gone(self) -> bool:
@@ -84,8 +95,18 @@ class JsonLines:
 
     def finish(self, summary: Summary) -> None:
         """Write the manifest, if there is one; the last call before the block ends."""
-        if self.manifest is not None:
+        if self.manifest.is_wanted:
             self.manifest.write(manifest_bytes(summary, self.records.digest(), self.rejected.digest()))
+
+    def digests(self) -> dict[str, str]:
+        """Return the SHA-256 of the written files by their paths, in hexadecimal digits."""
+        targets = (self.targets.records, self.targets.rejected, self.targets.manifest)
+        lines = (self.records, self.rejected, self.manifest)
+        return {
+            path: written.digest().digest.removeprefix("sha256:")
+            for path, written in zip(targets, lines, strict=True)
+            if path is not None
+        }
 
 
 @contextmanager
@@ -101,17 +122,17 @@ def json_lines(targets: Targets) -> Iterator[JsonLines]:
     with ExitStack() as stack:
         # Standard output is entered first: its early end passes through the files as an exception and discards them.
         stdout = stack.enter_context(standard_output()) if targets.records is None else None
-        paths = [path for path in (targets.records, targets.rejected, targets.manifest) if path is not None]
-        files = dict(zip(paths, stack.enter_context(atomic_writers(paths)), strict=True))
+        files = dict(zip(targets.paths, stack.enter_context(atomic_writers(targets.paths)), strict=True))
         lines = JsonLines(
             records=Lines(stdout or files[targets.records or ""], Path(targets.records or "-").name),
             rejected=Lines(files.get(targets.rejected or ""), Path(targets.rejected or "").name),
-            manifest=files.get(targets.manifest or ""),
+            manifest=Lines(files.get(targets.manifest or ""), Path(targets.manifest or "").name),
             standard_output=stdout,
+            targets=targets,
         )
         yield lines
-        lines.records.flush()
-        lines.rejected.flush()
+        for each in (lines.records, lines.rejected, lines.manifest):
+            each.flush()
 
 
 def _stands_in_a_folder(path: str) -> bool:

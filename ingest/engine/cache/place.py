@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-CACHE_FOLDER = ".ingest_cache"
+from ingest.engine.names import CACHE_FOLDER
+
 TAG = "CACHEDIR.TAG"
 # https://bford.info/cachedir/: backup programs know a cache by these bytes.
 TAG_CONTENT = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by ingest; it can be removed at any time.\n"

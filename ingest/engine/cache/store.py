@@ -137,12 +137,10 @@ def data_files(folder: Path) -> dict[int, Path]:
 
 def become_keeper(folder: Path) -> Keeper | None:
     """Return the right to write a store, None where another run has it; raise OSError where nobody can."""
-    lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+    lock = _opened_lock(folder)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        # The time as the file system counts it, which is what it stamps the articles with; ours may differ.
-        os.utime(lock)
-        since = min(os.fstat(lock).st_mtime_ns, time_ns()) - CLOCK_TICK_NANOSECONDS
+        since = _safe_moment(lock)
     except BlockingIOError:
         os.close(lock)
         return None
@@ -150,3 +148,22 @@ def become_keeper(folder: Path) -> Keeper | None:
         os.close(lock)
         raise
     return Keeper(lock, since)
+
+
+def safe_moment(folder: Path) -> int:
+    """Return the time (nanoseconds) up to which a change shows in a file's state; raise OSError as `become_keeper`."""
+    lock = _opened_lock(folder)
+    try:
+        return _safe_moment(lock)
+    finally:
+        os.close(lock)
+
+
+def _opened_lock(folder: Path) -> int:
+    return os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+
+
+def _safe_moment(lock: int) -> int:
+    # The time as the file system counts it, which is what it stamps the articles with; ours may differ.
+    os.utime(lock)
+    return min(os.fstat(lock).st_mtime_ns, time_ns()) - CLOCK_TICK_NANOSECONDS
