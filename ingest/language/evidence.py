@@ -23,7 +23,7 @@ CAPITALISED = 4.5
 """Nats more where capitals within a title speak for names (`i18n Não Habilitado`, not `Lionel Messi`)."""
 SENTENCE = 3.3
 """Nats that function words or several words in lower case speak for a sentence: names and loans have none."""
-UNEXPECTED = 0.5
+UNEXPECTED = 3.0
 """Nats more where no languages are configured: of thirty, one looks like any name (`Ubuntu` like Indonesian)."""
 LONG_TITLE = 5
 """Capitalised words from which a title is a headline; products have up to four (`Red Hat Enterprise Linux`)."""
@@ -112,8 +112,14 @@ def ratio_against_body(text: str, words: Words, script: str, context: Context) -
     if script == "Latn" and not speaks(text, words, rest, rival):
         nats = nats if nats > 0 and is_no_name(text, words, rest, context.options) else -math.inf
     elif (script == "Latn" and own != LENDER) or words.speaks(FUNCTION_WORDS.get(rival, frozenset())):
-        nats += SENTENCE
+        nats += SENTENCE * (not _has_only_own_function_words(whole, own))
     return Ratio(rival, nats, lead, rest)
+
+
+def _has_only_own_function_words(words: Sequence[str], own: str) -> bool:
+    """Return whether the function words are all the body's: a sentence, but none that speaks for a rival."""
+    small = ANY_FUNCTION_WORD.intersection(words)
+    return bool(small) and FUNCTION_WORDS.get(own, frozenset()).issuperset(small)
 
 
 def speaks(text: str, words: Words, rest: Sequence[str], rival: str) -> bool:

@@ -32,6 +32,7 @@ from ingest.language.evidence import (
     ratio_against_body,
     residual,
 )
+from ingest.language.heading_words import HEADING_WORD, Heading, foreign_heading
 from ingest.language.model import UNDETERMINED, Mismatch, Verdict
 from ingest.language.names import language_name
 from ingest.language.options import LanguageOptions
@@ -93,11 +94,14 @@ def _judge_latin(text: str, context: Context) -> Judgement:
     own = own_prose(prose.text, text)
     known = latin_vocabulary(own)
     rest = residual(words.folded, known)
-    score = 0.0 if is_quoted_name(text, words, own) else latin_evidence(text, words, known, rest)
-    if (
-        score < options.title_words and not is_no_name(text, words, rest, options)
-    ) or text.lower().strip() in context.code.lower():
+    quoted = is_quoted_name(text, words, own)
+    score = 0.0 if quoted else latin_evidence(text, words, known, rest)
+    heading = None if quoted or score >= options.title_words else foreign_heading(words, rest, context)
+    speaks = score >= options.title_words or heading is not None or is_no_name(text, words, rest, options)
+    if not speaks or text.lower().strip() in context.code.lower():
         return Verdict(UNDETERMINED, "Latn", 0.0, ("only names, identifiers or code",)), None
+    if heading is not None:
+        return _disagree_by_heading(heading, context)
     prose_words = [word for word in words.all if word.lower() in rest]
     evidence = (f"{_quoted(prose_words)}: words of a sentence, not names", f"the body: {describe(prose.counts)}")
     return _disagree(latin_language(words.spoken, options), "Latn", score, evidence, context)
@@ -165,7 +169,11 @@ def _judge_by_model(text: str, script: str, context: Context) -> Judgement:
     if ratio is None:
         language = _sole_language(words, script, context)
         return Verdict(language, script, 0.5 * (language != UNDETERMINED), (_NOTHING_AGAINST,)), None
-    if ratio.nats >= context.options.title_ratio:
+    clear = ratio.nats >= context.options.title_ratio
+    heading = foreign_heading(words, ratio.words, context) if script == "Latn" else None
+    if heading is not None and not (clear and ratio.rival in heading.languages):
+        return _disagree_by_heading(heading, context)
+    if clear:
         evidence = (f"{_quoted(ratio.words)}: {likelier(ratio.rival, own, -ratio.lead)}",)
         return _disagree(ratio.rival, script, ratio.nats, evidence, context)
     if ratio.lead >= OWN_LEAD:
@@ -203,6 +211,12 @@ def _disagree(found: str, script: str, weight: float, evidence: tuple[str, ...],
     confidence = confidence_of(weight)
     verdict = Verdict(found, SCRIPTS.get(found, script), confidence, evidence)
     return verdict, Mismatch(found, context.prose.language, confidence, evidence)
+
+
+def _disagree_by_heading(heading: Heading, context: Context) -> Judgement:
+    names = " or ".join(map(language_name, heading.languages))
+    evidence = (f"{_quoted(heading.words)}: {names}, not {language_name(context.prose.language)}",)
+    return _disagree(heading.language, "Latn", HEADING_WORD, evidence, context)
 
 
 def _quoted(words: Iterable[str]) -> str:

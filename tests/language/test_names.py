@@ -22,6 +22,7 @@ NAMES = (
     "Google Cloud Platform", "Model Context Protocol", "Jupyter Notebook", "Tailwind CSS", "Draft x", "print()",
     "Open Source", "Machine Learning", "Deep Learning", "Cloud Computing", "Big Data", "Data Science", "Smart Home",
     "Home Office", "Content Management", "Marketing Automation", "Black Friday", "Prompt Engineering", "Feng Shui",
+    "Kansas", "Panama", "Aberdeen", "Lamborghini", "Klaus", "Hydro",
 )  # fmt: skip
 LOANS = (
     "Neovim plugins", "Data center", "Linux kernel", "Frontend developer", "Terraform modules", "Open source",

@@ -146,6 +146,25 @@ def test_a_title_in_another_language(bodies: dict[str, tuple[str, ...]], title: 
     assert 0 < mismatch.confidence <= 1
 
 
+# Titles whose small words are all the body's, beside loans and names that are spelt as in another language.
+OWN_SMALL_WORDS = {
+    "Crea un account su Mastodon": "it",
+    "Un podcast su Marte": "it",
+    "A panino in Torino": "en",
+    "Data in motion": "en",
+    "Dashboard do testów": "pl",
+    "Marketing para bares": "es",
+}
+
+
+@pytest.mark.parametrize(("title", "language"), OWN_SMALL_WORDS.items())
+@pytest.mark.parametrize("options", [CONFIGURED, EVERY_LANGUAGE], ids=["configured", "every language"])
+def test_small_words_of_the_body_speak_for_no_other_language(
+    bodies: dict[str, tuple[str, ...]], title: str, language: str, options: LanguageOptions
+) -> None:
+    assert assess(ArticleText(title=title, passages=bodies[language]), options).title_mismatch is None
+
+
 TWINS = {
     "Portuguese and Spanish": ("Componentes", "pt", "es"),
     "Norwegian and Danish": ("Hvordan vi bor i byen", "no", "da"),
