@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.body.joints import GAP
 
-_FENCE_LINE = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_BEFORE_FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?")
 _GAPS_ALONE = re.compile(rf"^[ \t]*{GAP}[ \t{GAP}]*$", re.MULTILINE)
 _BACKTICKS = re.compile(r"`+")
 
@@ -37,6 +40,8 @@ class CodeRegions:
         return index >= 0 and offset < self._regions[index][1]
 
 
+# MDX and templates ask about the same text one after another.
+@lru_cache(maxsize=1)
 def code_regions(text: str) -> list[tuple[int, int]]:
     """Return the ranges of fenced code blocks and code spans, in order."""
     fences = _fenced(text) if "```" in text or "~~~" in text else []
@@ -54,23 +59,51 @@ def code_regions(text: str) -> list[tuple[int, int]]:
 
 def _fenced(text: str) -> list[tuple[int, int]]:
     regions: list[tuple[int, int]] = []
-    opening: re.Match[str] | None = None
-    for match in _FENCE_LINE.finditer(text):
-        marks, rest = match[1], match[2]
-        if opening is None:
+    opening, opened_at = "", 0
+    for start, marks, rest, end in _fence_lines(text):
+        if not opening:
             if marks[0] == "~" or "`" not in rest:
-                opening = match
-        elif marks.startswith(opening[1]) and not rest.strip():
-            regions.append((opening.start(), match.end()))
-            opening = None
-    if opening is not None:
-        regions.append((opening.start(), len(text)))
+                opening, opened_at = marks, start
+        elif marks.startswith(opening) and not rest.strip():
+            regions.append((opened_at, end))
+            opening = ""
+    if opening:
+        regions.append((opened_at, len(text)))
     return regions
+
+
+def _fence_lines(text: str) -> Iterator[tuple[int, str, str, int]]:
+    """Yield for each line that may be a fence its start, the marks, what stands after them, and its end."""
+    line = after = 0
+    ticks = tildes = -1
+    while after < len(text):
+        # Marks first: a search for lines that begin with them would try every line.
+        ticks = _found("```", text, ticks, line)
+        tildes = _found("~~~", text, tildes, line)
+        match = _FENCE.match(text, min(ticks, tildes))
+        if match is None:
+            return
+        start = text.rfind("\n", line, match.start()) + 1 or line
+        after = text.find("\n", match.end())
+        after = len(text) if after < 0 else after
+        if _BEFORE_FENCE.fullmatch(text, start, match.start()):
+            yield start, match[0], text[match.end() : after], after
+        line = after + 1
+
+
+def _found(marks: str, text: str, known: int, start: int) -> int:
+    """Return where marks stand from `start` on, or the text's length; `known` is where they stood before."""
+    if known >= start:
+        return known
+    known = text.find(marks, start)
+    return len(text) if known < 0 else known
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the code spans of a range: a run of backticks up to the next run of the same length in the paragraph."""
-    runs = [(match.start(), match.end()) for match in _BACKTICKS.finditer(text, start, end)]
+    if text.find("`", start, end) < 0:
+        return []
+    runs = [match.span() for match in _BACKTICKS.finditer(text, start, end)]
     following = _next_of_same_length(runs)
     regions: list[tuple[int, int]] = []
     index = 0

@@ -16,7 +16,12 @@ _TYPES = re.compile(r"[\w-]+(?:[ \t]+[\w-]+){0,3}")
 
 def may_have_indented_containers(data: bytes) -> bool:
     """Return whether a text in UTF-8 may hold such containers."""
-    return b"!!! " in data or b"??? " in data or b"???+ " in data or (b"===" in data and b'"' in data)
+    # One byte is found about ten times as fast as several.
+    return (
+        (b"!" in data and b"!!! " in data)
+        or (b"?" in data and b"???" in data and (b"??? " in data or b"???+ " in data))
+        or (b"=" in data and b'"' in data and b"===" in data)
+    )
 
 
 def without_indented_containers(text: str) -> str:

@@ -44,6 +44,8 @@ def without_mdx(text: str) -> str:
 
 
 def _without_modules(text: str) -> str:
+    if "import" not in text and "export" not in text:
+        return text
     regions = CodeRegions(text)
     kept: list[str] = []
     position = 0
