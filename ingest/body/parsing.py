@@ -31,13 +31,16 @@ def parser_for(text: str, data: bytes) -> Markdown:
 def parsable(markdown: str) -> tuple[str, bytes]:
     """Return the text with LF line ends, without NUL and lone surrogates, and its UTF-8; lines keep their numbers."""
     text = with_line_feeds(markdown)
-    if "\0" in text:
-        text = text.replace("\0", "\ufffd")
     try:
-        return text, text.encode()
+        data = text.encode()
     except UnicodeEncodeError:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return text, text.encode()
+        data = text.encode()
+    # In a Chinese `str` half the bytes of every ASCII character are NUL, so it is looked for in UTF-8.
+    if b"\0" in data:
+        text = text.replace("\0", "\ufffd")
+        data = text.encode()
+    return text, data
 
 
 def with_line_feeds(text: str) -> str:

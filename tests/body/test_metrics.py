@@ -1,6 +1,8 @@
 """Counts of Han characters and words, and the reading time."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.body import read_body
 from ingest.body.metrics import count_any, count_text, reading_time
@@ -48,3 +50,8 @@ def test_only_prose_is_counted() -> None:
 def test_the_short_way_counts_like_the_long_one(block: range) -> None:
     texts = [text for code in block for text in (f"a{chr(code)}b", f"中{chr(code)}")]
     assert [text for text in texts if count_text(text) != count_any(text)] == []
+
+
+@given(st.text("ab1é_中文，。 -'’—×\n\xa0", max_size=40))
+def test_the_short_way_counts_words_like_the_long_one(text: str) -> None:
+    assert count_text(text) == count_any(text)
