@@ -12,9 +12,9 @@ from ingest.cli.arguments import add_rules, add_running, add_sources, reaches
 from ingest.cli.baseline import add_baseline, known_findings, say_known, without_known, write_baseline
 from ingest.cli.progress import progress_for
 from ingest.cli.session import STANDARD_INPUT, Session, config_file, open_session, read_standard_input
+from ingest.cli.shown_paths import ShownPaths
 from ingest.cli.terminal import wants_colour, width_of
 from ingest.config import project_of
-from ingest.engine.found import FoundFile
 from ingest.engine.settings import settings_for
 from ingest.engine.work import Reader, check_job
 from ingest.errors import IngestError
@@ -118,6 +118,7 @@ def run(options: argparse.Namespace) -> int:
 def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) -> Iterator[FileReport]:
     files = session.discovery.files
     summaries: list[ArticleSummary] = []
+    shown = ShownPaths()
     with (
         progress_for(len(files), quiet=options.quiet or sys.stdout.isatty()) as progress,
         closing(session.outcomes(check_job(session.settings), _codec, options, progress)) as results,
@@ -127,7 +128,8 @@ def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) ->
             outcome.refusals += result.refused
             if result.summary:
                 summaries.append(result.summary)
-            yield replace(result.report, path=_shown(file))
+            path = shown.of(file.absolute)
+            yield replace(result.report, path=path) if result.report.findings else FileReport(path)
     yield from _project_reports(session, summaries)
 
 
@@ -201,12 +203,9 @@ def _check_standard_input(options: argparse.Namespace, known: "BaselineFilter | 
     return _exit_code(outcome, options, 0)
 
 
-def _shown(file: FoundFile) -> str:
-    return os.path.relpath(file.absolute)
-
-
 def _show_files(session: Session) -> int:
-    sys.stdout.writelines(f"{_shown(file)}\n" for file in session.discovery.files)
+    shown = ShownPaths()
+    sys.stdout.writelines(f"{shown.of(file.absolute)}\n" for file in session.discovery.files)
     return 0
 
 

@@ -48,6 +48,8 @@ class Tally:
     severities: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
+    unread: int = 0
+    """Files whose bytes could not be had, or that a process died of: another run may fare better."""
 
     @classmethod
     def of(cls, counts: Mapping[str, Mapping[str, int]]) -> "Tally":
@@ -60,7 +62,7 @@ class Tally:
 
     @property
     def counts(self) -> dict[str, Mapping[str, int]]:
-        """Return everything but the time, as plain data."""
+        """Return what the summary counts, as plain data."""
         files = {"records": self.records, "refusals": self.refusals}
         return {"files": files, "codes": self.codes, "severities": self.severities, "languages": self.languages}
 
@@ -68,6 +70,7 @@ class Tally:
         """Count one file."""
         self.records += not result.refused
         self.refusals += result.refused
+        self.unread += result.digest is None
         for code, severity in result.findings:
             self.codes[code] += 1
             self.severities[severity] += 1
@@ -114,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
             lines.finish(Summary(__version__, _shaping(options), dict(tally.codes), skipped))
         if lines.reader_gone:
             return 0
-        if last is not None:
+        if last is not None and not tally.unread:
             last.remember(lines, tally.counts)
     tally.seconds = time.monotonic() - started
     if not options.quiet:

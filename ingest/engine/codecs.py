@@ -18,11 +18,11 @@ class ExportedCodec:
         head = (outcome.path, outcome.refused, outcome.findings, outcome.languages, outcome.summary)
         return orjson.dumps(head, default=sorted, option=orjson.OPT_APPEND_NEWLINE) + outcome.line
 
-    def decode(self, stored: bytes) -> Exported:
+    def decode(self, stored: bytes, path: str, digest: bytes) -> Exported:
         """Return the outcome again."""
         head, _, line = stored.partition(b"\n")
         path, refused, findings, languages, summary = orjson.loads(head)
-        return Exported(path, line, refused, tuple(map(tuple, findings)), languages, _summary(summary))
+        return Exported(path, line, refused, tuple(map(tuple, findings)), languages, _summary(summary), digest)
 
     def digest(self, outcome: Exported) -> bytes | None:
         """Return the digest of the file's bytes, None where there were none."""
@@ -30,18 +30,22 @@ class ExportedCodec:
 
 
 class CheckedCodec:
-    """A file's findings."""
+    """A file's findings; where there are none, and nothing that a project rule compares, no bytes at all."""
 
     def encode(self, outcome: Checked) -> bytes:
         """Return the outcome as bytes."""
         report = outcome.report
+        if not (report.findings or outcome.refused or outcome.summary):
+            return b""
         edits = [((span.start, span.end), _quadruple(place)) for span, place in report.edit_positions.items()]
         findings = [_plain(finding) for finding in report.findings]
         content = (report.path, outcome.refused, findings, list(report.lines.items()), edits, outcome.summary)
         return orjson.dumps(content, default=sorted)
 
-    def decode(self, stored: bytes) -> Checked:
+    def decode(self, stored: bytes, path: str, digest: bytes) -> Checked:
         """Return the outcome again."""
+        if not stored:
+            return Checked(FileReport(path), refused=False, summary=None, digest=digest)
         path, refused, findings, lines, edits, summary = orjson.loads(stored)
         report = FileReport(
             path,
@@ -49,7 +53,7 @@ class CheckedCodec:
             dict(lines),
             {Span(*span): Position(*place) for span, place in edits},
         )
-        return Checked(report, refused, _summary(summary))
+        return Checked(report, refused, _summary(summary), digest)
 
     def digest(self, outcome: Checked) -> bytes | None:
         """Return the digest of the file's bytes, None where there were none."""

@@ -30,8 +30,8 @@ class Codec(Protocol[Stored]):
     def encode(self, outcome: Stored) -> bytes:
         """Return the outcome as bytes."""
 
-    def decode(self, stored: bytes) -> Stored:
-        """Return the outcome again, equal in everything that shows."""
+    def decode(self, stored: bytes, path: str, digest: bytes) -> Stored:
+        """Return the outcome of the file with this path, whose bytes have this digest, again."""
 
     def digest(self, outcome: Stored) -> bytes | None:
         """Return the SHA-256 of the bytes that the outcome was made from; None: it is not to be remembered."""
@@ -77,7 +77,7 @@ def _outcomes(this: "_Run[Outcome]", keeper: Keeper | None, options: RunOptions)
         verdicts = iter(plan.verdicts)
         for file, path, entry in aligned(this.files, this.store.entries_again()):
             if file is not None:
-                yield emission.outcome(file, entry, Verdict(next(verdicts)))
+                yield emission.outcome(file, entry, recalled=next(verdicts) == Verdict.RECALL)
                 options.progress.advance(1)
             elif entry is not None and notes.taken:
                 emission.carry(path, entry)
@@ -115,9 +115,9 @@ class _Emission(Generic[Outcome]):
         self._compact = compact
         self._damaged = False
 
-    def outcome(self, file: FoundFile, entry: Entry | None, verdict: Verdict) -> Outcome:
+    def outcome(self, file: FoundFile, entry: Entry | None, *, recalled: bool) -> Outcome:
         """Return the outcome of the next file."""
-        answer = next(self._answers) if verdict is not Verdict.RECALL else None
+        answer = None if recalled else next(self._answers)
         if isinstance(answer, Worked):
             return self._noted(file.path, answer)
         if entry is not None and isinstance(answer, Unchanged):
@@ -126,7 +126,7 @@ class _Emission(Generic[Outcome]):
         if entry is None or stored is None:
             return self._anew(file)
         try:
-            outcome = self._codec.decode(stored)
+            outcome = self._codec.decode(stored, file.path, entry.digest)
         except Exception:  # noqa: BLE001 - whatever the codec cannot read is made again
             return self._anew(file)
         self._notes.keep(file.path, entry, stored if self._compact else None)

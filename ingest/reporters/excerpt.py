@@ -1,12 +1,17 @@
 """A line of the source with carets under the cells that a finding is about, clipped to the width of the terminal."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ingest.reporters.cells import Glyph, glyphs
 
 ELLIPSIS = "…"
 SMALLEST_WIDTH = 8
+# Nearly every line: nothing in it combines with a neighbour; what is not ASCII takes two cells.
+PLAIN = re.compile("[ -~、。一-鿿！-～]*")
 CODE_POINTS_PER_CELL = 4  # more than emoji sequences need, so that a window seldom begins inside one that is shown
 LEFT_SHARE = 3  # a clipped line keeps up to a third of its width as context to the left of the span
 
@@ -41,7 +46,19 @@ class _View:
 def clipped(line: str, cells: int) -> str:
     """Return the beginning of a line as shown, at most so many cells wide."""
     cells = max(cells, SMALLEST_WIDTH)
+    # One more code point than fits says whether there is more: it takes a cell at least.
+    head = line[: cells + 1]
+    if PLAIN.fullmatch(head):
+        return _plainly_clipped(head, cells)
     return _right_clipped(_view(line, 0, 0, cells), cells).text
+
+
+def _plainly_clipped(head: str, cells: int) -> str:
+    """Return the beginning of a line whose code points are drawn one by one, in one cell or (not ASCII) in two."""
+    ends = list(accumulate(1 if character.isascii() else 2 for character in head))
+    if not head or ends[-1] <= cells:
+        return head.rstrip()
+    return head[: bisect_right(ends, cells - 1)] + ELLIPSIS
 
 
 def marked(line: str, start: int, end: int, cells: int) -> Marked:

@@ -10,6 +10,7 @@ import pytest
 from ingest.cli import export
 from ingest.cli.main import run
 from ingest.engine.cache import standing, store
+from ingest.engine.judging import Judge
 
 OUTPUTS = ("out.jsonl", "out.rejected.jsonl", "out.manifest.json")
 ARTICLE = "---\ntitle: Night {0}\nslug: night-{1}\n---\n\nThe keeper still climbs the stairs of the lighthouse, {0}.\n"
@@ -174,6 +175,17 @@ def test_whatever_changes_is_noticed(
     second = exported(capsys)
     assert len(runs) == 2
     assert exported(capsys) == second == exported(capsys, "--no-cache")
+
+
+def test_a_run_with_a_mishap_is_not_relied_on(runs: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """An article that could not be worked on is tried again."""
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(Judge, "read", lambda *_arguments: {}["missing"])
+        assert "IO002" in exported(capsys)[1]
+    healthy = exported(capsys)
+    assert "IO002" not in healthy[1]
+    assert exported(capsys) == healthy == exported(capsys, "--no-cache")
+    assert len(runs) == 3
 
 
 @pytest.mark.parametrize(

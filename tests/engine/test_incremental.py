@@ -42,7 +42,7 @@ class PlainCodec:
         path, digest, content = outcome
         return path.encode() + b"\0" + (digest or b"") + content
 
-    def decode(self, stored: bytes) -> Outcome:
+    def decode(self, stored: bytes, _path: str, _digest: bytes) -> Outcome:
         path, _, rest = stored.partition(b"\0")
         return path.decode(), rest[:SHA256_BYTES], rest[SHA256_BYTES:]
 
@@ -419,7 +419,7 @@ def test_a_missing_data_file_costs_its_outcomes(project: Project) -> None:
 def test_an_outcome_that_the_codec_cannot_read_is_made_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.write(a="one")
     project.run()
-    monkeypatch.setattr(PlainCodec, "decode", lambda _self, _stored: {}["missing"])
+    monkeypatch.setattr(PlainCodec, "decode", lambda *_arguments: {}["missing"])
     assert project.run() == ["a.md"]
     assert len(project.warnings) == 1
 

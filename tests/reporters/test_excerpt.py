@@ -1,5 +1,6 @@
 """Carets stand under the right cells: the cells of each piece below were looked up by hand in a terminal."""
 
+import re
 from itertools import accumulate
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.reporters import excerpt
+from ingest.reporters.cells import width
 from ingest.reporters.excerpt import clipped, marked
 
 PIECES = {
@@ -129,3 +131,20 @@ def test_only_the_surroundings_of_a_span_are_looked_at(character: str, monkeypat
     clipped(character * 1_000_000, 80)
     assert len(drawn_glyphs) < 600
     assert sum(len(glyph.shown) for glyph in drawn_glyphs) < 16_000
+
+
+NEARLY_PLAIN = st.text(st.sampled_from("ab ~、。一夜，\t\u0301\u200d\u3000\ufe0f\U0001f3fb\U0001f1e6（"), max_size=40)
+
+
+@given(NEARLY_PLAIN, st.integers(0, 30))
+def test_a_plain_line_is_clipped_like_any_other(line: str, cells: int) -> None:
+    fast = clipped(line, cells)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(excerpt, "PLAIN", re.compile("(?!)"))
+        assert clipped(line, cells) == fast
+
+
+def test_every_plain_character_is_as_wide_as_it_counts() -> None:
+    every = [chr(code) for code in range(0x11000) if excerpt.PLAIN.fullmatch(chr(code))]
+    assert len(every) > 20_000
+    assert all(width(character) == (1 if character.isascii() else 2) for character in every)

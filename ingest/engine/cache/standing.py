@@ -51,6 +51,8 @@ def written(digests: Mapping[str, str], since: int) -> tuple[Written, ...] | Non
 
 def still_standing(paths: Sequence[str], files: Sequence[Written], since: int) -> tuple[Written, ...] | None:
     """Return the files with their states as far as they can be relied on; None where one is not as it was left."""
+    if len(paths) != len(files):
+        return None
     found: list[Written] = []
     for path, file in zip(paths, files, strict=True):
         state = state_of(path)

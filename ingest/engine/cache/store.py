@@ -58,6 +58,8 @@ class StoreReader:
 
     def outcome(self, entry: Entry) -> bytes | None:
         """Return the bytes of an outcome; None where they are not what was stored."""
+        if not entry.length:
+            return b""
         try:
             stored = os.pread(self.data[entry.data][0], entry.length, entry.offset)
         except (OSError, KeyError):
