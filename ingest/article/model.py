@@ -1,7 +1,7 @@
 """The frozen data of an article, and of a file that is none."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
+from ingest.frontmatter.lines import line_of
 from ingest.language import LanguageOptions, Languages
 from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
 from ingest.source import Limits, Source
@@ -86,6 +87,12 @@ class Article:
     def own_passages(self) -> tuple[Passage, ...]:
         """Return the passages in the author's own words: all but quotations."""
         return own_passages(self.body)
+
+    def line_in_file(self) -> Callable[[int], int]:
+        """Return what gives the line in the file of a line of the body, both from 1: mostly one addition."""
+        if self.front_matter.repaired:
+            return self.source_line
+        return (line_of(self.source.text, self.front_matter.body_start) - 1).__add__
 
     def source_line(self, body_line: int) -> int:
         """Return the line in the file of a line of the body, both from 1."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ingest.findings.model import Applicability, Edit, Finding, Fix, Position, Severity, Span
+from ingest.findings.model import Applicability, Finding, Fix, Position, Severity, Span
 
 PositionOf: TypeAlias = Callable[[Span], Position]
 
@@ -57,29 +57,27 @@ def to_record(finding: Finding, position_of: PositionOf) -> FindingRecord:
     position = finding.position
     if position is None and finding.span is not None:
         position = position_of(finding.span)
+    line, column, end_line, end_column = position or _NOWHERE
     return FindingRecord(
-        code=finding.code,
-        rule=finding.rule,
-        severity=finding.severity,
-        message=_encodable(finding.message),
-        field=None if finding.field is None else _encodable(finding.field),
-        line=None if position is None else position.line,
-        column=None if position is None else position.column,
-        end_line=None if position is None else position.end_line,
-        end_column=None if position is None else position.end_column,
-        fix=None if finding.fix is None else _fix_record(finding.fix, position_of),
+        finding.code,
+        finding.rule,
+        finding.severity,
+        _encodable(finding.message),
+        None if finding.field is None else _encodable(finding.field),
+        line,
+        column,
+        end_line,
+        end_column,
+        None if finding.fix is None else _fix_record(finding.fix, position_of),
     )
+
+
+_NOWHERE = (None, None, None, None)
 
 
 def _fix_record(fix: Fix, position_of: PositionOf) -> FixRecord:
-    edits = tuple(_edit_record(edit, position_of(edit.span)) for edit in sorted(fix.edits))
+    edits = tuple([EditRecord(*position_of(edit.span), _encodable(edit.replacement)) for edit in sorted(fix.edits)])
     return FixRecord(_encodable(fix.description), fix.applicability, edits)
-
-
-def _edit_record(edit: Edit, position: Position) -> EditRecord:
-    return EditRecord(
-        position.line, position.column, position.end_line, position.end_column, _encodable(edit.replacement)
-    )
 
 
 def _encodable(text: str) -> str:

@@ -25,7 +25,7 @@ from ingest.source import Source
 def record_of(article: Article, collection: str | None = None) -> Record:
     """Return the record of an article; `collection` comes before its id."""
     metadata, body, languages = article.fields, article.body, article.languages
-    line = _LineLookup(article)
+    line_of = article.line_in_file()
     return Record(
         schema_version=SCHEMA_VERSION,
         id=f"{collection}/{article.path}" if collection else article.path,
@@ -53,9 +53,9 @@ def record_of(article: Article, collection: str | None = None) -> Record:
         translation_key=metadata.translation_key,
         content_markdown=body.markdown,
         content_text=body.prose,
-        outline=tuple([HeadingRecord(item.level, item.text, line.of(item.line)) for item in body.outline]),
-        links=tuple([LinkRecord(item.url, item.text, line.of(item.line)) for item in body.links]),
-        images=tuple([ImageRecord(item.url, item.alt, line.of(item.line)) for item in body.images]),
+        outline=tuple([HeadingRecord(item.level, item.text, line_of(item.line)) for item in body.outline]),
+        links=tuple([LinkRecord(item.url, item.text, line_of(item.line)) for item in body.links]),
+        images=tuple([ImageRecord(item.url, item.alt, line_of(item.line)) for item in body.images]),
         metrics=MetricsRecord(
             body.metrics.han_count,
             body.metrics.word_count,
@@ -81,24 +81,8 @@ def _refused_source(refusal: Refusal) -> SourceRecord | None:
     return None
 
 
-class _LineLookup:
-    """Lines of the body as lines of the file; on an unrepaired file that is one addition."""
-
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._shift: int | None = None
-        if not article.front_matter.repaired:
-            head = article.front_matter.body_start
-            self._shift = article.source.line_column(head)[0] - 1
-
-    def of(self, body_line: int) -> int:
-        if self._shift is not None:
-            return body_line + self._shift
-        return self._article.source_line(body_line)
-
-
-def _people(people: Iterable[Person]) -> tuple[PersonRecord, ...]:
-    return tuple([PersonRecord(person.name, person.url) for person in people])
+def _people(people: tuple[Person, ...]) -> tuple[PersonRecord, ...]:
+    return tuple([PersonRecord(person.name, person.url) for person in people]) if people else ()
 
 
 def _findings(findings: Iterable[Finding], source: Source | None) -> tuple[FindingRecord, ...]:
