@@ -66,6 +66,11 @@ class Costs:
         return (max(cpu) - min(cpu)) / self.cpu if self.cpu else 0.0
 
 
+def _environment() -> dict[str, str]:
+    """Return the environment without what keeps Python from remembering compiled modules: pip compiles the peers'."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Command) -> Cost:
     """Return what a run costs.
 
@@ -73,10 +78,10 @@ def run(command: Command) -> Cost:
         RuntimeError: where the command fails, with the last that it said.
     """
     if command.prepare:
-        subprocess.run(command.prepare, check=True, capture_output=True, cwd=command.folder)
+        subprocess.run(command.prepare, check=True, capture_output=True, cwd=command.folder, env=_environment())
     with tempfile.TemporaryFile() as said:
         start = pyperf.perf_counter()
-        process = subprocess.Popen(command.arguments, stdout=said, stderr=said, cwd=command.folder)
+        process = subprocess.Popen(command.arguments, stdout=said, stderr=said, cwd=command.folder, env=_environment())
         _, status, usage = os.wait4(process.pid, 0)
         wall = pyperf.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
