@@ -77,6 +77,12 @@ for _first, _last, _class in (
 ):  # fmt: skip
     _CLASSES[_first : _last + 1] = _class * (_last + 1 - _first)
 _CLASS_OF_BYTE = bytes(_CLASSES)
+# Where there are but Latin and Han letters, one bit of a byte stands for each.
+_BIT_OF_BYTE = bytes({ord("a"): 1, ord(_HAN): 2}.get(letter, 0) for letter in _CLASS_OF_BYTE)
+_MASKED = 1 << 16
+_LATIN_BITS = int.from_bytes(b"\x01" * _MASKED, "big")
+# Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
+_LATIN_AND_HAN = re.compile("[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*")
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
 _ONLY = {letter: bytes(b if b == ord(letter) else 0x20 for b in range(256)) for letter in (b"a", _CYRILLIC, _GREEK)}
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
@@ -85,8 +91,8 @@ _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
 def count_scripts(text: str) -> ScriptCounts:
     """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing."""
     raw = text.encode("utf-8", "replace")
-    if len(raw) == len(text):
-        return ScriptCounts(_words(raw.translate(_CLASS_OF_BYTE, _SILENT), b"a"), 0, 0, 0)
+    if len(raw) == len(text) or _LATIN_AND_HAN.fullmatch(text):
+        return _count_latin_and_han(raw)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
     classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
@@ -98,6 +104,14 @@ def count_scripts(text: str) -> ScriptCounts:
     # Splitting is quick where words are few.
     latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_ONLY[b"a"]), b"a")
     return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
+
+
+def _count_latin_and_han(raw: bytes) -> ScriptCounts:
+    bits = int.from_bytes(raw.translate(_BIT_OF_BYTE, _SILENT), "big")
+    latin = bits & (_LATIN_BITS if len(raw) <= _MASKED else int.from_bytes(b"\x01" * len(raw), "big"))
+    letters = latin.bit_count()
+    # A word begins at each letter that follows none.
+    return ScriptCounts(letters - (latin & (latin >> 8)).bit_count(), bits.bit_count() - letters, 0, 0)
 
 
 def _count_kana(raw: bytes) -> int:

@@ -46,12 +46,22 @@ def test_only_prose_is_counted() -> None:
     assert (metrics.han_count, metrics.word_count, metrics.code_count) == (4, 1, 1)
 
 
-@pytest.mark.parametrize("block", [range(0x20, 0x2C00), range(0x3000, 0x3100), range(0xFE00, 0x10000)])
+@pytest.mark.parametrize("block", [range(0x20, 0x3100), range(0x9FE0, 0xD900), range(0xF900, 0x1FC00)])
 def test_the_short_way_counts_like_the_long_one(block: range) -> None:
     texts = [text for code in block for text in (f"a{chr(code)}b", f"中{chr(code)}")]
     assert [text for text in texts if count_text(text) != count_any(text)] == []
 
 
-@given(st.text("ab1é_中文，。 -'’—×\n\xa0", max_size=40))
+@given(st.text("ab1é_中文，。 -'’—×²①αカ・⽉ж각👍\u0301\u2011\n\xa0", max_size=40))
 def test_the_short_way_counts_words_like_the_long_one(text: str) -> None:
+    assert count_text(text) == count_any(text)
+
+
+@pytest.mark.parametrize("length", [1 << 16, (1 << 16) + 1])
+def test_long_texts_count_like_short_ones(length: int) -> None:
+    assert count_text("中" + "a " * length + "b中") == (2, length + 1)
+
+
+def test_many_unusual_letters_take_no_time() -> None:
+    text = "".join(map(chr, range(0x3100, 0x4DC0))) * 14
     assert count_text(text) == count_any(text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language import ArticleText, LanguageOptions, assess, mixture, words
+from ingest.language import ArticleText, LanguageOptions, assess, mixture, scripts, words
 from ingest.language.body import confidence_of
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
@@ -52,6 +52,17 @@ def test_latin_words_are_counted_among_few_and_many_han_letters(latin: str, han:
     expected = len(latin.split())
     assert count_scripts(han + latin + han)[:2] == (expected, 2 * len(han))
     assert count_scripts(latin + han + latin)[:2] == (2 * expected - (not han and expected > 0), len(han))
+
+
+@pytest.mark.parametrize(
+    "block", [range(0x3400), range(0x4D00, 0x5000), range(0x9F00, 0xFFFF), range(0x1F000, 0x20100)]
+)
+def test_a_letter_is_counted_alike_beside_those_of_rare_scripts(block: range) -> None:
+    texts = [f"a{chr(code)}b中" for code in block]
+    quick = [count_scripts(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scripts, "_LATIN_AND_HAN", re.compile("(?!)"))
+        assert [count_scripts(text) for text in texts] == quick
 
 
 @given(BORDERS)
