@@ -11,18 +11,20 @@ every language borrows from English: a word is taken from there with the
 probability `BORROWED`, so `Checklist` in a Spanish title proves little.
 """
 
-import json
 import math
 import os
 from collections.abc import Sequence
-from functools import lru_cache, reduce
+from functools import lru_cache
 from importlib.util import find_spec
+from math import exp, log1p
 from operator import add
 from typing import TypeAlias
 
+import orjson
+
 from ingest.errors import IngestError
 from ingest.language.detectors import LENDER
-from ingest.language.function_words import FUNCTION_WORDS
+from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 
 FLOOR = 1e-4
 """Probability of an n-gram that a profile has not seen."""
@@ -34,10 +36,12 @@ BORROWED = 0.01
 """Probability that a word of any language's prose is English."""
 LONGEST = 40
 """Letters that are read of a word; more are no word, and would fill the cache."""
+MOST_WORDS = 1 << 14
+"""Words whose scores are kept."""
 MOST_ROWS = 1 << 16
 """N-grams that are kept; the profiles have 30,000, and the rest is what no language writes."""
 
-Row: TypeAlias = tuple[tuple[int, float], ...]
+Row: TypeAlias = tuple[float, ...]
 
 # What langdetect's profiles were built on: one letter for all of Vietnamese's own, old forms for Romanian and Farsi.
 _AS_IN_PROFILES = dict.fromkeys(range(0x1EA0, 0x1F00), "\u1ec3") | str.maketrans("șțی", "şţي")
@@ -50,51 +54,85 @@ def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]
     """
     if not words:
         return dict.fromkeys(candidates, 0.0)
-    columns = zip(*[_score_word(word[:LONGEST], candidates) for word in words], strict=True)
-    # Added up in their order: `sum` rounds otherwise from Python 3.12 on.
-    return {language: reduce(add, column, 0.0) for language, column in zip(candidates, columns, strict=True)}
+    scores = _scores(candidates)
+    return dict(zip(candidates, _sums([scores[word[:LONGEST]] for word in words]), strict=True))
 
 
-@lru_cache(maxsize=16384)
-def _score_word(word: str, candidates: tuple[str, ...]) -> tuple[float, ...]:
+def _sums(rows: Sequence[Row]) -> list[float]:
+    """Return the sum of each column; added up in their order, as `sum` rounds otherwise from Python 3.12 on."""
+    sums = []
+    for column in zip(*rows, strict=True):
+        total = 0.0
+        for value in column:
+            total += value
+        sums.append(total)
+    return sums
+
+
+class _Scores(dict[str, Row]):
+    """What a word scores in each of some languages."""
+
+    def __init__(self, candidates: tuple[str, ...]) -> None:
+        super().__init__()
+        self._candidates = candidates
+
+    def __missing__(self, word: str) -> Row:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = _score_word(word, self._candidates)
+        return found
+
+
+# One look at the candidates for a whole text: to hash thirty of them takes longer than to find a word.
+@lru_cache(maxsize=16)
+def _scores(candidates: tuple[str, ...]) -> _Scores:
+    return _Scores(candidates)
+
+
+def _score_word(word: str, candidates: tuple[str, ...]) -> Row:
     columns = candidates if LENDER in candidates else (*candidates, LENDER)
     rows = _rows(columns)
-    sums = [0.0] * len(columns)
     padded = f" {word.lower().translate(_AS_IN_PROFILES)} "
-    for size in (1, 2, 3):
-        for start in range(len(padded) - size + 1):
-            for index, value in rows[padded[start : start + size]]:
-                sums[index] += value
+    found = [rows[padded[start : start + size]] for size in (1, 2, 3) for start in range(len(padded) - size + 1)]
+    sums = _sums([row for row in found if row]) or [0.0] * len(columns)
     borrowed = sums[columns.index(LENDER)] + math.log(BORROWED)
+    if word in ANY_FUNCTION_WORD:
+        bonus = [FUNCTION_WORD * (word in FUNCTION_WORDS.get(language, ())) for language in columns]
+        sums = list(map(add, sums, bonus))
     return tuple(
-        _either(value + FUNCTION_WORD * (word in FUNCTION_WORDS.get(language, ())), borrowed, language)
-        for language, value in zip(candidates, sums, strict=False)
+        [own if language == LENDER else _either(own, borrowed) for language, own in zip(candidates, sums, strict=False)]
     )
 
 
-def _either(own: float, borrowed: float, language: str) -> float:
-    if language == LENDER:
-        return own
-    return max(own, borrowed) + math.log1p(math.exp(-abs(own - borrowed)))
+def _either(one: float, other: float) -> float:
+    return one + log1p(exp(other - one)) if one > other else other + log1p(exp(one - other))
 
 
 class _Rows(dict[str, Row]):
-    """For every n-gram, how many nats more likely than an unseen one it is in each of some languages, by index.
+    """For every n-gram, how many nats more likely than an unseen one it is in each of some languages.
 
-    A row is made when it is first looked up: one article has a hundredth of the n-grams that the profiles have.
+    A row is made when it is first looked up: one article has a hundredth of the n-grams that the profiles have. What
+    no profile has seen has an empty one.
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         super().__init__()
-        self._profiles = [_profile(language) for language in languages]
+        profiles = [_profile(language) for language in languages]
+        self._columns = [
+            [(counts.get, scales[size]) for counts, scales in profiles] for size in range(len(ORDER_WEIGHTS))
+        ]
 
     def __missing__(self, gram: str) -> Row:
         size = len(gram) - 1
+        weight = ORDER_WEIGHTS[size]
         row = tuple(
-            (index, ORDER_WEIGHTS[size] * math.log1p(count * scales[size]))
-            for index, (counts, scales) in enumerate(self._profiles)
-            if (count := counts.get(gram))
+            [
+                weight * log1p(count * scale) if (count := count_of(gram)) else 0.0
+                for count_of, scale in self._columns[size]
+            ]
         )
+        if not any(row):
+            row = ()
         if len(self) < MOST_ROWS:
             self[gram] = row
         return row
@@ -108,8 +146,8 @@ def _rows(languages: tuple[str, ...]) -> _Rows:
 @lru_cache(maxsize=64)
 def _profile(language: str) -> tuple[dict[str, int], list[float]]:
     """Return how often each n-gram stands in a language's sample, in lower case, and what one is worth by length."""
-    with open(os.path.join(_profiles_folder(), language), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - the cold start
-        profile = json.loads(file.read())
+    with open(os.path.join(_profiles_folder(), language), "rb") as file:  # noqa: PTH118, PTH123 - the cold start
+        profile = orjson.loads(file.read())
     counts: dict[str, int] = profile["freq"]
     for gram in [gram for gram in counts if not gram.islower() and gram.lower() != gram]:
         count, lower = counts.pop(gram), gram.lower()

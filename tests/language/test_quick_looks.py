@@ -1,17 +1,18 @@
 """What is found by a quick look at a whole text is what a look at every letter or word finds."""
 
+import math
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language import ArticleText, LanguageOptions, assess, mixture, scripts, words
+from ingest.language import ArticleText, LanguageOptions, assess, mixture, profiles, scripts, words
 from ingest.language.body import confidence_of
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.mixture import LEAST_WORDS, measure_mixture
-from ingest.language.profiles import LONGEST, _score_word, score
+from ingest.language.profiles import _AS_IN_PROFILES, LONGEST, _profile, _score_word, _scores, score
 from ingest.language.prose_words import words_of
 from ingest.language.scripts import count_scripts
 
@@ -108,6 +109,39 @@ def test_likelihoods_are_added_up_in_the_order_of_the_words(found: list[str]) ->
     for word in found:
         totals = [total + value for total, value in zip(totals, _score_word(word[:LONGEST], candidates), strict=True)]
     assert score(found, candidates) == dict(zip(candidates, totals, strict=True))
+
+
+def _score_letter_by_letter(word: str, language: str) -> tuple[float, float]:
+    """Return the score of a word by its letters alone and with what it is worth as a function word."""
+    counts, scales = _profile(language)
+    padded = f" {word.lower().translate(_AS_IN_PROFILES)} "
+    total = 0.0
+    for size in (1, 2, 3):
+        for start in range(len(padded) - size + 1):
+            count = counts.get(padded[start : start + size], 0)
+            total += profiles.ORDER_WEIGHTS[size - 1] * math.log1p(count * scales[size - 1])
+    return total, total + profiles.FUNCTION_WORD * (word in FUNCTION_WORDS.get(language, ()))
+
+
+@given(st.one_of(SMALL_WORDS, LARGE_WORDS, st.text("aAbßÉșİжΣ中 ", max_size=9)), st.booleans())
+def test_a_word_is_scored_as_letter_by_letter(word: str, with_lender: bool) -> None:  # noqa: FBT001 - drawn
+    candidates = ("de", "en", "es", "vi") if with_lender else ("de", "es")
+    borrowed = _score_letter_by_letter(word, "en")[0] + math.log(profiles.BORROWED)
+    expected = []
+    for language in candidates:
+        own = _score_letter_by_letter(word, language)[1]
+        loan = max(own, borrowed) + math.log1p(math.exp(-abs(own - borrowed)))
+        expected.append(own if language == "en" else loan)
+    assert _score_word(word, candidates) == tuple(expected)
+
+
+def test_more_words_than_are_kept_score_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = ["biblioteca", "Zeitung", "library", "journal", "und"]
+    expected = score(found, ("de", "en"))
+    monkeypatch.setattr(profiles, "MOST_WORDS", 2)
+    _scores.cache_clear()
+    assert score(found, ("de", "en")) == expected
+    assert len(_scores(("de", "en"))) <= 2
 
 
 @given(st.floats(0, 1e6))
