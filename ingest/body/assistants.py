@@ -7,6 +7,8 @@ words in its middle is not meant.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TypeAlias
 
 from ingest.body.assistant_words import (
     CLOSING,
@@ -23,9 +25,14 @@ from ingest.body.assistant_words import (
 from ingest.body.boilerplate import is_site_footer
 from ingest.body.model import AssistantPhrase, AssistantPhraseKind, Body, Passage, PassageKind
 
+Find: TypeAlias = Callable[[str], re.Match[str] | None]
+"""Finds an assistant's words in a sentence."""
+
 FIRST_PASSAGES = 2
 LAST_PASSAGES = 4
 LONGEST_TALK = 800
+# A prompt comes back in the same words in article after article: what is said of a short text is kept.
+_LONGEST_KEPT = 200
 
 # Each becomes `。`, at which the text is split: a fifth of the time that a pattern takes.
 _SENTENCE_ENDS = (("！", "。"), ("？", "。"), ("!", "。"), ("?", "。"), (". ", "。 "), (".\n", "。\n"))
@@ -58,8 +65,11 @@ def _own(passages: Iterable[Passage], most: int) -> list[Passage]:
 
 def is_assistant_talk(text: str) -> bool:
     """Return whether a passage consists of an assistant's words alone."""
-    if len(text) > LONGEST_TALK or not may_be_talk(text):
-        return False
+    return len(text) <= LONGEST_TALK and may_be_talk(text) and _is_all_talk(text)
+
+
+@lru_cache(maxsize=256)
+def _is_all_talk(text: str) -> bool:
     speaks = False
     for sentence in _sentences(text):
         if afterword(sentence) or preamble(sentence):
@@ -83,19 +93,26 @@ def _preamble(first: Iterable[Passage], body: Body) -> list[AssistantPhrase]:
     return []
 
 
-def _phrases(
-    passages: Iterable[Passage], kind: AssistantPhraseKind, find: Callable[[str], re.Match[str] | None], body: Body
-) -> list[AssistantPhrase]:
+def _phrases(passages: Iterable[Passage], kind: AssistantPhraseKind, find: Find, body: Body) -> list[AssistantPhrase]:
     phrases: list[AssistantPhrase] = []
     for passage in passages:
         if passage.kind is PassageKind.QUOTE:
             continue
-        for sentence in _sentences(passage.text):
-            match = find(sentence)
-            if match is not None:
-                phrases.append(_phrase(kind, passage, sentence, match, body))
-                break
+        text = passage.text
+        match = _first_match(find, text) if len(text) <= _LONGEST_KEPT else _first_match.__wrapped__(find, text)
+        if match is not None:
+            phrases.append(_phrase(kind, passage, match.string, match, body))
     return phrases
+
+
+@lru_cache(maxsize=256)
+def _first_match(find: Find, text: str) -> re.Match[str] | None:
+    """Return the match in the first sentence of a text that has one."""
+    for sentence in _sentences(text):
+        match = find(sentence)
+        if match is not None:
+            return match
+    return None
 
 
 def _phrase(

@@ -5,6 +5,7 @@ whether anything but them follows a line of `---`. The text itself is never drop
 """
 
 import re
+from functools import lru_cache
 
 LONGEST = 300
 
@@ -29,5 +30,10 @@ def is_site_footer(text: str) -> bool:
     """Return whether a passage thanks the reader, names the rights or disclaims, and nothing else."""
     if text[:1] not in _FIRST_OF_ALL or len(text) > LONGEST:
         return False
+    return _begins_as_one(text)
+
+
+@lru_cache(maxsize=256)  # a site puts the same few below every article
+def _begins_as_one(text: str) -> bool:
     bare = text.lstrip(_LEAD)
     return bare[:1] in _FIRST and _FOOTER.match(bare) is not None

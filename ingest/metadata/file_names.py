@@ -15,12 +15,17 @@ _DAY = len("2024-05-01")
 # 6,000 articles 93 of 100 differ by exactly one.
 _TOLERATED_DAYS = 1
 _YEARS = range(1970, 2101)
+_FIRST, _PAST = "1970", "2101"
 
 
 def date_of_file_name(path: str) -> date | None:
     """Return the date that the name of a file or its folder begins with: `2024-05-01-title.md`."""
+    if (day := _plain_day(path[path.rfind("/") + 1 :])) is not None:
+        return day
     parts = [part for part in path.split("/") if part not in {"", "."}]
     for name in parts[:-3:-1]:
+        if not "0" <= name[0] <= "9":
+            continue
         match = re.match(_NAME_DATE, name, re.ASCII)
         if match is None or int(match[1]) not in _YEARS:
             continue
@@ -29,6 +34,17 @@ def date_of_file_name(path: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def _plain_day(name: str) -> date | None:
+    """Return the date that a name begins with if it is written with hyphens, as nearly all are."""
+    day = name[:_DAY]
+    if not day[4:5] == day[7:8] == "-" or not _FIRST <= day < _PAST or name[_DAY : _DAY + 1].isdigit():
+        return None
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return None
 
 
 def check_file_name_date(reading: MetadataReading, path: str) -> Finding | None:

@@ -1,11 +1,12 @@
 """Every rule there is, by code."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.article import Article
 from ingest.findings import CODES, Finding
 from ingest.rules import body, language, metadata
-from ingest.rules.model import Rule
+from ingest.rules.model import Check, Rule
 
 _CHECKED = {rule.code.code: rule for rule in (*metadata.RULES, *language.RULES, *body.RULES)}
 
@@ -16,6 +17,11 @@ _CHECKS = tuple((rule.code.code, rule.check) for rule in RULES.values() if rule.
 
 def check_article(article: Article, enabled: frozenset[str]) -> Iterator[Finding]:
     """Yield what the enabled rules say of an article beyond what was noticed while it was read."""
-    for code, check in _CHECKS:
-        if code in enabled:
-            yield from check(article)
+    for check in _checks(enabled):
+        if found := check(article):
+            yield from found
+
+
+@lru_cache(maxsize=16)
+def _checks(enabled: frozenset[str]) -> tuple[Check, ...]:
+    return tuple(check for code, check in _CHECKS if code in enabled)

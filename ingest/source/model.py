@@ -12,6 +12,8 @@ from ingest.findings import Finding, Position, Span
 
 # CommonMark 0.31.2 §2.1: a line ends with LF, CRLF or CR. str.splitlines() would also split at U+2028 and U+0085.
 LINE_END = re.compile(r"\r\n|\n|\r")
+# Up to here, where front matter ends, lines are counted: many articles need no place further on.
+_NEAR = 500
 
 
 class Newline(StrEnum):
@@ -69,6 +71,8 @@ class Source:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return line and column of a text offset, both from 1, columns in code points."""
+        if offset <= _NEAR and "\r" not in self.text[:offset]:
+            return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 

@@ -22,7 +22,7 @@ from ingest.body.assistant_words import (
     may_prompt,
     may_speak,
 )
-from ingest.body.assistants import _sentences, assistant_phrases, is_assistant_talk
+from ingest.body.assistants import _first_match, _is_all_talk, _sentences, assistant_phrases, is_assistant_talk
 
 EDGES = st.text(LEAD + "\n", max_size=3)
 # What `re` takes for the same letter where case does not count.
@@ -55,6 +55,9 @@ def no_looks() -> Iterator[None]:
     with ExitStack() as stack:
         for module, look in (*looks, (assistant_words, "may_prompt")):
             stack.enter_context(patch.object(module, look, return_value=True))
+        for kept in (_is_all_talk, _first_match):
+            kept.cache_clear()
+            stack.callback(kept.cache_clear)
         yield
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ingest.metadata import MetadataReading, check_file_name_date, date_of_file_name
+from ingest.metadata import MetadataReading, check_file_name_date, date_of_file_name, file_names
 
 Read = Callable[..., MetadataReading]
 
@@ -29,6 +32,18 @@ Read = Callable[..., MetadataReading]
 )
 def test_the_date_of_a_file_name(path: str, day: date | None) -> None:
     assert date_of_file_name(path) == day
+
+
+DAYS = st.from_regex(r"(?:19[67]|20[019]|21[01])\d[-_.]?[01]\d[-_.]?[0-3]\d[\d\u00b2\u0664-]?", fullmatch=True)
+ENDS = st.sampled_from(["", ".md", "-title.md", "1.md", "-W", "\u0664"])
+
+
+@given(st.lists(st.builds("{}{}".format, DAYS, ENDS) | st.sampled_from(["", ".", "blog", "2024-W01-1"]), max_size=3))
+def test_a_day_with_hyphens_is_read_as_any_other(names: list[str]) -> None:
+    path = "/".join(names)
+    with patch.object(file_names, "_plain_day", return_value=None):
+        expected = date_of_file_name(path)
+    assert date_of_file_name(path) == expected
 
 
 @pytest.mark.parametrize(
