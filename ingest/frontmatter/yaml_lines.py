@@ -20,6 +20,9 @@ _INDICATORS = frozenset("-?:,[]{}#&*!|>%@`")
 _FLOW_MARKS = frozenset("[]{}:")
 _LIST_DEPTH = 2
 
+# A named tuple's own constructor takes twice the time, and each key has three of them.
+_made = tuple.__new__
+
 
 class _OtherLine(Exception):  # noqa: N818 - no error: the line is for the parser, caught where the block is read
     """A line that may mean something else than what it looks like."""
@@ -53,43 +56,49 @@ class _Lines:
 
     def read(self, lines: list[str]) -> Reading:
         """Return what the lines say; raises _OtherLine."""
-        next_start = self._base
+        # What is printable may stand in YAML, is one character for everybody, and no white space but U+0020.
+        if not "".join(lines).isprintable():
+            raise _OtherLine
+        start = self._base
         for line in lines:
-            start = next_start
-            next_start += len(line) + 1
-            if not line:
-                continue
-            # What is printable may stand in YAML, is one character for everybody, and no white space but U+0020.
-            if not line.isprintable():
-                raise _OtherLine
             key, colon, written = line.partition(": ")
             if colon and is_key(key):
                 self._pair(key, written, start)
-            elif line[-1] == ":" and is_key(line[:-1]):
-                self._pair(line[:-1], "", start)
-            else:
-                self._dash(line, start)
+            elif line:
+                self._other(line, start)
+            start += len(line) + 1
         entries = tuple(self._entries)
         data = {entry.key: entry.value for entry in entries}
         return Reading(data, entries, self._nested, tuple(self._findings))
 
-    def _pair(self, key: str, written: str, start: int) -> None:
+    def _other(self, line: str, start: int) -> None:
+        """Read a line that is no key with a value: a key without one, or an item of its list."""
+        key = line[:-1]
+        if line[-1] != ":" or not is_key(key):
+            self._dash(line, start)
+            return
         end = start + len(key)
-        key_span = Span(start, end)
-        text = written.strip(" ")
-        value: Value = None
-        span, plain = Span(end + 1, end + 1), True
-        if text:
-            place = end + 2
-            if text is not written:
-                place += written.index(text)
-            span = Span(place, place + len(text))
-            if text[0] == "[":
-                value, plain = self._flow_list(text, key, place), False
-            else:
-                value, plain = self._scalar(text, span, key)
         self._indent = None
-        self._entries.append(Entry(key, value, key_span, span, plain))
+        self._entries.append(Entry(key, None, Span(start, end), Span(end + 1, end + 1), plain=True))
+
+    def _pair(self, key: str, written: str, start: int) -> None:
+        text = written.strip(" ")
+        if not text:
+            self._other(f"{key}:", start)
+            return
+        end = start + len(key)
+        place = end + 2 if text is written else end + 2 + written.index(text)
+        span = _made(Span, (place, place + len(text)))
+        first, plain = text[0], False
+        value: Value
+        if first in "'\"":
+            value = _unquoted(text)
+        elif first == "[":
+            value = self._flow_list(text, key, place)
+        else:
+            value, plain = self._scalar(text, span, key)
+        self._indent = None
+        self._entries.append(_made(Entry, (key, value, _made(Span, (start, end)), span, plain)))
 
     def _scalar(self, text: str, span: Span, key: str) -> tuple[Value, bool]:
         """Return the value of a scalar that is all there is, and whether it is unquoted."""

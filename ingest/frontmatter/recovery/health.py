@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.frontmatter.model import Entry, Format, FrontMatter
+from ingest.frontmatter.model import Entry, Format, FrontMatter, Value
 from ingest.frontmatter.recovery.characters import CURLY, INVISIBLE, WIDE_SPACE
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
@@ -48,19 +48,26 @@ def _key_of(key: str) -> _Key:
 
 def is_healthy(read: FrontMatter) -> bool:
     """Return whether nothing about a reading asks for a repair. Costs some microseconds."""
-    if read.unread or not read.data or not is_plausible(read):
+    if read.unread or not read.data:
         return False
     if read.format is not Format.YAML:
-        return True
-    return not (_is_indented(read) or any(_is_doubtful(read.text, entry) for entry in read.entries) or _goes_on(read))
+        return is_plausible(read)
+    fields: set[str | None] = set()
+    for entry in read.entries:
+        key = _key_of(entry.key)
+        if not _is_sensible(entry.value, key) or _is_doubtful(read.text, entry, key):
+            return False
+        fields.add(key.field)
+    return _are_of_an_article(fields) and not _is_indented(read) and not _goes_on(read)
 
 
 def is_plausible(read: FrontMatter) -> bool:
     """Return whether a reading can only be an article's block: readable, with a title or two other fields."""
-    if not is_readable(read):
-        return False
-    fields = {_key_of(entry.key).field for entry in read.entries} - {None}
-    return "title" in fields or len(fields) > 1
+    return is_readable(read) and _are_of_an_article({_key_of(entry.key).field for entry in read.entries})
+
+
+def _are_of_an_article(fields: set[str | None]) -> bool:
+    return "title" in fields or len(fields - {None}) > 1
 
 
 def has_keys(read: FrontMatter) -> bool:
@@ -72,16 +79,12 @@ def is_readable(read: FrontMatter) -> bool:
     """Return whether a block was read with sensible values: on one line, where that is how they are, and dates."""
     if read.unread or read.format is Format.NONE or not read.entries:
         return False
-    for entry in read.entries:
-        key, value = _key_of(entry.key), entry.value
-        if key.is_unreadable:
-            return False
-        if key.is_one_line and isinstance(value, str) and not _is_sensible(value, key):
-            return False
-    return True
+    return all(_is_sensible(entry.value, _key_of(entry.key)) for entry in read.entries)
 
 
-def _is_sensible(value: str, key: _Key) -> bool:
+def _is_sensible(value: Value, key: _Key) -> bool:
+    if not key.is_one_line or not isinstance(value, str):
+        return not key.is_unreadable
     return "\n" not in value and len(value) <= TITLE and (not key.is_date or is_date(value))
 
 
@@ -112,21 +115,20 @@ def _is_indented(read: FrontMatter) -> bool:
     return not read.text[:start].rstrip(" \t").endswith("?")  # `? key` is another way to write one
 
 
-def _is_doubtful(text: str, entry: Entry) -> bool:
+def _is_doubtful(text: str, entry: Entry, key: _Key) -> bool:
     """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
-    key, end = _key_of(entry.key), entry.value_span.end
+    _, value, (_, key_end), (_, end), plain = entry
     if not text.startswith("\n", end) and _loses_words(text[end : end + 8]):
         return True
-    if key.is_title and text[entry.key_span.end + 2 : entry.key_span.end + 3] in _TAGS:
+    if key.is_title and text[key_end + 2 : key_end + 3] in _TAGS:
         return True
-    value = entry.value
     if not isinstance(value, str) or not value:
         return False
     first, last = value[0], value[-1]
     if last in _BRACKETS and key.is_title:
         return _has_note(value)
     if first in _QUOTES or last in _QUOTES:
-        return entry.plain and _quotes_are_syntax(value, key.field)
+        return plain and _quotes_are_syntax(value, key.field)
     return False
 
 
