@@ -12,8 +12,8 @@ from ingest.language.function_words import FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Verdict
 from ingest.language.names import SCRIPT_NAMES, language_name
 from ingest.language.options import LanguageOptions
-from ingest.language.prose_words import words_of
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
+from ingest.language.words import words_of
 
 SAMPLE = 1200
 """Characters that a model reads of a body."""

@@ -5,8 +5,8 @@ from ingest.language.candidates import LANGUAGES, LANGUAGES_OF_SCRIPT, candidate
 from ingest.language.detectors import likelihoods
 from ingest.language.model import Mismatch, Verdict
 from ingest.language.options import LanguageOptions
-from ingest.language.prose_words import words_of
 from ingest.language.tags import primary
+from ingest.language.words import words_of
 
 LEAST_WORDS = 8.0
 """Word equivalents of prose that a body needs before it contradicts what somebody declared."""

@@ -13,8 +13,8 @@ from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.model import UNDETERMINED, Share, Stretch
 from ingest.language.options import LanguageOptions
-from ingest.language.prose_words import words_of
 from ingest.language.scripts import count_scripts, dominant_script
+from ingest.language.words import words_of
 
 LEAST_WORDS = 8
 """Passages of fewer words are names, captions, labels."""

@@ -1,4 +1,4 @@
-"""The words of a title: which are prose, which are names and which are code."""
+"""The words of a text, and those of a title: which are prose, which are names and which are code."""
 
 import re
 import unicodedata
@@ -20,6 +20,10 @@ _ASCII_LETTERS = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 
 _LATER_BYTES = bytes(range(0x80, 0xC0))
 """All but the first byte of a letter in UTF-8."""
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
+_SPACED = bytes(byte if byte > 0x7F or chr(byte).isalpha() else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
+"""Every ASCII character but letters as a space: none stands within a word."""
+_PUNCTUATION = re.compile(rb"\xe2\x80.", re.DOTALL)
+"""U+2000 to U+203F in UTF-8, dashes and quotation marks: no letters, and the only ones beyond ASCII in most English."""
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _PARTS = re.compile(r"[:：.。!?！？…|·•–—(（]|\s-\s")
 _LAST_LATIN = "\u024f"
@@ -128,7 +132,17 @@ def is_identifier(token: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in lower case."""
-    return _WORD.findall(composed(text).lower())
+    # Split in C: running prose is read by the hundred of words.
+    raw = composed(text).lower().encode("utf-8", "surrogatepass").translate(_SPACED)
+    if b"\xe2\x80" in raw:
+        raw = _PUNCTUATION.sub(b" ", raw)
+    tokens = raw.decode("utf-8", "surrogatepass").split()
+    if "".join(tokens).isalpha():
+        return tokens
+    found: list[str] = []
+    for token in tokens:
+        found += (token,) if token.isalpha() else _WORD.findall(token)
+    return found
 
 
 def vocabulary(prose: str) -> frozenset[str]:

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.language import ArticleText, LanguageOptions, assess, mixture, profiles, scripts, words
+from ingest.language import ArticleText, LanguageOptions, assess, mixture, profiles, scripts
 from ingest.language.body import confidence_of
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.mixture import LEAST_WORDS, measure_mixture
 from ingest.language.profiles import _AS_IN_PROFILES, LONGEST, _profile, _score_word, _scores, score
-from ingest.language.prose_words import words_of
 from ingest.language.scripts import count_scripts
+from ingest.language.words import _WORD, composed, words_of
 
 LETTERS = st.text(st.sampled_from("aZéßžжΩσ中文的かナー・가。，！“’—  \n\t\r\v\f019'-_🎉\u00d7"), max_size=60)
 BORDERS = st.text(
@@ -67,13 +67,13 @@ def test_a_letter_is_counted_alike_beside_those_of_rare_scripts(block: range) ->
 
 
 @given(BORDERS)
-def test_words_of_prose_are_those_of_a_title(text: str) -> None:
-    assert words_of(text) == words.words_of(text)
+def test_words_are_split_as_found_one_by_one(text: str) -> None:
+    assert words_of(text) == _WORD.findall(composed(text).lower())
 
 
-def test_words_of_prose_next_to_any_character_are_those_of_a_title() -> None:
+def test_words_next_to_any_character_are_split_as_found_one_by_one() -> None:
     text = " ".join(f"a{chr(code)}b {chr(code)}c" for code in range(0x3100))
-    assert words_of(text) == words.words_of(text)
+    assert words_of(text) == _WORD.findall(composed(text).lower())
 
 
 @given(st.lists(st.one_of(SMALL_WORDS, LARGE_WORDS)))
