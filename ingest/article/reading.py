@@ -101,16 +101,18 @@ def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
 def _article_text(path: str, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
     metadata = reading.fields
     passages = own_passages(body)
+    quoting = len(passages) < len(body.passages)
     return ArticleText(
         title=title.text,
         passages=tuple([passage.text for passage in passages]),
         description=metadata.description,
         tags=metadata.tags,
         code=body.code,
-        quotes=_quotes(body) if len(passages) < len(body.passages) else (),
+        quotes=_quotes(body) if quoting else (),
         declared=metadata.lang,
         path=path,
         headings=_headings(body, passages) if body.outline else (),
+        utf8=None if quoting else body.prose_utf8,
     )
 
 

@@ -35,6 +35,7 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
     if accidental:
         _demote(reading, accidental)
     prose = "\n\n".join([passage.text for passage in reading.passages])
+    utf8 = prose.encode()
     return Body(
         markdown=markdown,
         prose=prose,
@@ -44,10 +45,11 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
         outline=tuple(reading.headings),
         links=tuple(reading.links),
         images=tuple(reading.images),
-        metrics=measure(prose, reading.code_blocks),
+        metrics=measure(prose, utf8, reading.code_blocks),
         unclosed_fence_line=reading.unclosed_fence_line,
         accidental_headings=accidental,
         repeated_block=block,
+        prose_utf8=utf8,
     )
 
 

@@ -55,15 +55,16 @@ _MASKED = 1 << 16
 _LETTER_BITS = int.from_bytes(_LETTER * _MASKED, "big")
 
 
-def count_text(text: str) -> tuple[int, int]:
-    """Return the number of Han characters and of words in other scripts."""
+def count_text(text: str, utf8: bytes | None = None) -> tuple[int, int]:
+    """Return the number of Han characters and of words in other scripts; `utf8` are the text's bytes if at hand."""
     usual = text if _ALL_USUAL.fullmatch(text) else _in_usual_letters(text)
     if usual is None:
         return count_any(text)
-    if "-" in usual and "--" in usual:
-        usual = usual.replace("--", "  ")
+    if "’" in usual or ("-" in usual and "--" in usual):
+        usual = usual.replace("--", "  ").replace("’", "'")
+    raw = utf8 if utf8 is not None and usual is text else usual.encode()
     # Without the marks that join, a word begins at each letter or digit that follows none.
-    raw = usual.replace("’", "'").encode().translate(_BIT_OF_BYTE, _JOINING)
+    raw = raw.translate(_BIT_OF_BYTE, _JOINING)
     bits = int.from_bytes(raw, "big")
     letters = bits & (_LETTER_BITS if len(raw) <= _MASKED else int.from_bytes(_LETTER * len(raw), "big"))
     count = letters.bit_count()
@@ -99,9 +100,9 @@ def count_any(text: str) -> tuple[int, int]:
     return len(text) - len(rest) + runs, len(re.findall(_WORD, rest))
 
 
-def measure(prose: str, code_blocks: int) -> Metrics:
-    """Return the counts of a body's prose and its reading time in seconds."""
-    han, words = count_text(prose)
+def measure(prose: str, utf8: bytes, code_blocks: int) -> Metrics:
+    """Return the counts of a body's prose, `utf8` in bytes, and its reading time in seconds."""
+    han, words = count_text(prose, utf8)
     return Metrics(han, words, reading_time(han, words), code_blocks)
 
 

@@ -114,3 +114,5 @@ class Body(NamedTuple):
     accidental_headings: tuple[AccidentalHeading, ...] = ()
     repeated_block: RepeatedBlock | None = None
     """Where front matter stands a second time; it is no prose."""
+    prose_utf8: bytes = b""
+    """The prose in UTF-8, for everything that counts or digests it."""

@@ -37,10 +37,10 @@ class Prose(NamedTuple):
     lead: float
 
 
-def read_prose(passages: Sequence[str], options: LanguageOptions) -> Prose:
-    """Return the language of passages of prose."""
+def read_prose(passages: Sequence[str], options: LanguageOptions, utf8: bytes | None = None) -> Prose:
+    """Return the language of passages of prose, whose letters are those of `utf8` if it is given."""
     text = "\n".join(passages)
-    counts = count_scripts(text)
+    counts = count_scripts(text, utf8)
     script = dominant_script(counts, options.native_share)
     if script not in {"Latn", "Zyyy"} and counts.native < counts.latin:
         script = _script_of_most(passages, script, options)

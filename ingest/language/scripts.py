@@ -88,10 +88,13 @@ _ONLY = {letter: bytes(b if b == ord(letter) else 0x20 for b in range(256)) for 
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
 
 
-def count_scripts(text: str) -> ScriptCounts:
-    """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing."""
-    raw = text.encode("utf-8", "replace")
-    if len(raw) == len(text) or _LATIN_AND_HAN.fullmatch(text):
+def count_scripts(text: str, utf8: bytes | None = None) -> ScriptCounts:
+    """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing.
+
+    `utf8` are its bytes where they are at hand; more or less white space in them makes no difference.
+    """
+    raw = text.encode("utf-8", "replace") if utf8 is None else utf8
+    if text.isascii() or _LATIN_AND_HAN.fullmatch(text):
         return _count_latin_and_han(raw)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")

@@ -63,7 +63,7 @@ def record_of(article: Article, collection: str | None = None) -> Record:
             body.metrics.code_count,
         ),
         front_matter=article.front_matter.data,
-        source=_source_record(article.source, article.front_matter.format.value, body.prose),
+        source=_source_record(article.source, article.front_matter.format.value, body.prose_utf8),
         findings=_findings(article.findings, article.source),
     )
 
@@ -90,14 +90,14 @@ def _findings(findings: Iterable[Finding], source: Source | None) -> tuple[Findi
     return tuple([to_record(finding, position_of) for finding in findings])
 
 
-def _source_record(source: Source, front_matter_format: str, prose: str | None) -> SourceRecord:
+def _source_record(source: Source, front_matter_format: str, prose: bytes | None) -> SourceRecord:
     return SourceRecord(
         format=front_matter_format,
         encoding=source.encoding,
         newline=source.newline.value,
         bytes=len(source.data),
         digest=f"sha256:{source.sha256.hex()}",
-        text_digest=None if prose is None else _digest(prose.encode()),
+        text_digest=None if prose is None else _digest(prose),
     )
 
 

@@ -54,12 +54,17 @@ def test_the_short_way_counts_like_the_long_one(block: range) -> None:
 
 @given(st.text("ab1é_中文，。 -'’—×²①αカ・⽉ж각👍\u0301\u2011\n\xa0", max_size=40))
 def test_the_short_way_counts_words_like_the_long_one(text: str) -> None:
-    assert count_text(text) == count_any(text)
+    assert count_text(text) == count_text(text, text.encode()) == count_any(text)
 
 
 @pytest.mark.parametrize("length", [1 << 16, (1 << 16) + 1])
 def test_long_texts_count_like_short_ones(length: int) -> None:
     assert count_text("中" + "a " * length + "b中") == (2, length + 1)
+
+
+def test_the_prose_is_encoded_once() -> None:
+    body = read_body("中文 don’t -- `code` é²\n\n> [!NOTE]\n> ‘quoted’")
+    assert body.prose_utf8 == body.prose.encode()
 
 
 def test_many_unusual_letters_take_no_time() -> None:

@@ -47,6 +47,14 @@ def test_scripts_are_counted_as_letter_by_letter(text: str) -> None:
     )
 
 
+@given(st.lists(LETTERS, max_size=4))
+def test_bytes_at_hand_count_like_the_text(passages: list[str]) -> None:
+    utf8 = "\n\n".join(passages).encode()
+    assert count_scripts("\n".join(passages), utf8) == count_scripts("\n".join(passages))
+    read = ArticleText(passages=tuple(passages))
+    assert assess(read._replace(utf8=utf8)) == assess(read)
+
+
 @pytest.mark.parametrize("latin", ["", "a", "a b", "Ab'c 1d", "né à", "a" * 9])
 @pytest.mark.parametrize("han", ["", "中", "中文中", "中" * 40])
 def test_latin_words_are_counted_among_few_and_many_han_letters(latin: str, han: str) -> None:
