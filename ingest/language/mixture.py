@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.language.body import Prose
@@ -44,9 +45,10 @@ def measure_mixture(passages: Sequence[str], prose: Prose, language: str, option
     total = prose.counts.native + prose.counts.latin
     if not total:
         return Mixture((), (), mixed=False)
-    found = tuple(_foreign(passages, prose, options))
+    possible = _possible(prose, options)
+    found = tuple(_foreign(passages, prose, options, possible)) if any(possible) else ()
     if not found and options.mixed_words > 0:
-        return Mixture((Share(language, 1.0),), (), mixed=False)
+        return _of_one_language(language)
     stretches = tuple(_stretches(found))
     words = Counter[str]()
     for stretch in stretches:
@@ -58,6 +60,11 @@ def measure_mixture(passages: Sequence[str], prose: Prose, language: str, option
     mixed = foreign >= options.mixed_words and foreign >= options.mixed_share * total
     told = foreign >= options.mixed_words and foreign >= INFORM_SHARE * total
     return Mixture(shares, stretches if told else (), mixed)
+
+
+@lru_cache(maxsize=64)
+def _of_one_language(language: str) -> Mixture:
+    return Mixture((Share(language, 1.0),), (), mixed=False)
 
 
 INFORM_SHARE = 0.1
@@ -78,15 +85,16 @@ def _stretches(foreign: Iterable[tuple[int, str, int]]) -> Iterator[Stretch]:
         yield current
 
 
-def _foreign(passages: Sequence[str], prose: Prose, options: LanguageOptions) -> Iterator[tuple[int, str, int]]:
+def _foreign(
+    passages: Sequence[str], prose: Prose, options: LanguageOptions, possible: tuple[bool, bool]
+) -> Iterator[tuple[int, str, int]]:
     """Yield each foreign passage with its language and number of words (or what its letters amount to)."""
-    may_be_latin, may_be_native = _possible(prose, options)
-    if not may_be_latin and not may_be_native:
-        return
+    may_be_latin, may_be_native = possible
     for index, passage in enumerate(passages):
-        if len(passage) < _LEAST_LETTERS and passage.isascii():
+        ascii_only = passage.isascii()
+        if ascii_only and len(passage) < _LEAST_LETTERS:
             continue
-        if passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage):
+        if ascii_only or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage):
             found = _latin_passage(passage, prose, options) if may_be_latin else None
         else:
             found = _native_passage(passage, prose, options) if may_be_native else None

@@ -149,8 +149,8 @@ def _profile(language: str) -> tuple[dict[str, int], list[float]]:
     with open(os.path.join(_profiles_folder(), language), "rb") as file:  # noqa: PTH118, PTH123 - the cold start
         profile = orjson.loads(file.read())
     counts: dict[str, int] = profile["freq"]
-    for gram in [gram for gram in counts if not gram.islower() and gram.lower() != gram]:
-        count, lower = counts.pop(gram), gram.lower()
+    for gram, lower in [(gram, lower) for gram in counts if (lower := gram.lower()) != gram]:
+        count = counts.pop(gram)
         if len(lower) == len(gram):  # the Turkish İ becomes two letters
             counts[lower] = counts.get(lower, 0) + count
     return counts, [1.0 / (FLOOR * total) for total in profile["n_words"]]
