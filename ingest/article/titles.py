@@ -22,15 +22,22 @@ class TitleReading(NamedTuple):
 
 def read_title(front_matter: FrontMatter, metadata: MetadataFields, body: Body) -> TitleReading:
     """Return the title of an article: front matter's, a landing page's headline, or the first heading's text."""
-    for candidate in (metadata.title, _hero_title(front_matter), body.outline[0].text if body.outline else None):
-        title = normalise_title(candidate) if candidate else ""
-        if title and not is_title_placeholder(title):
-            if candidate is not metadata.title and _is_metadata(candidate, body):
+    if title := _title_in(metadata.title):
+        return TitleReading(title)
+    for candidate in (_hero_title(front_matter), body.outline[0].text if body.outline else None):
+        if title := _title_in(candidate):
+            if _is_metadata(candidate, body):
                 break
             return TitleReading(title)
     place = front_matter.span_of(("title",)) or Span(0, 0)
     message = "There is no title: write `title: …` into the front matter, or begin the body with a heading."
     return TitleReading(None, (SC001.at(place, message, field="title"),))
+
+
+def _title_in(candidate: str | None) -> str:
+    """Return the title that a text gives, empty where it gives none."""
+    title = normalise_title(candidate) if candidate else ""
+    return "" if not title or is_title_placeholder(title) else title
 
 
 def _hero_title(front_matter: FrontMatter) -> str | None:

@@ -97,6 +97,8 @@ _PROMPT_SIGNS = (
     ("b", r"b(?<=[\WDdEe期和与及]b)[Oo][Dd][Yy]"),
     ("B", r"B(?<=[\WDdEe期和与及]B)[Oo][Dd][Yy]"),
 )
+# What those prompts begin with that have none of these signs.
+_PROMPT_FIRST = frozenset("PpFfOoRrTt")
 # How a passage of nothing but talk begins, case folded.
 _TALK_FIRST = frozenset("当好没當以下这作请注希如您你内上后其剩之备说图i")
 _TALK_BEGINNINGS = frozenset(
@@ -152,7 +154,9 @@ def afterword(sentence: str) -> re.Match[str] | None:
 
 def prompt(sentence: str) -> re.Match[str] | None:
     """Return the match of a prompt, None without one."""
-    if len(sentence) > LONGEST_SENTENCE or not may_prompt(sentence):
+    if len(sentence) > LONGEST_SENTENCE:
+        return None
+    if not _has_a_sign(sentence) and (sentence[:1] not in _PROMPT_FIRST or not may_prompt(sentence)):
         return None
     return _folding(_PROMPT).search(sentence)
 

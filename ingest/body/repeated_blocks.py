@@ -30,6 +30,8 @@ _OPENS = r"-(?=--[ \t]*+\n\s*+(?:\*\*|__)?[A-Za-z\u4e00-\u9fff][\w -]{0,26}+(?:\
 _TITLE_HINTS = ("itle", "TITLE", "标题", "標題", "题目")
 # The first line with its key, and perhaps more.
 _BEGINNING = 80
+# Up to here lines are walked, since a search for a delimiter that is not there goes through the whole text.
+_FEW_LINES = 8
 _DATES = frozenset({"date", "日期", "发布日期", "发布时间", "published", "pubdate"})
 _QUOTES = " \t\"'*_`“”‘’"
 LONGEST = 40
@@ -83,9 +85,23 @@ def _repeats(lines: list[str], stated: Stated) -> bool:
 
 def may_be_in_a_block(markdown: str, line: int) -> bool:
     """Return whether a line (from 1) may stand in a metadata block; not above all that could open one."""
-    opening = markdown.find("---")
-    # Too few line ends are counted where lines end with CR, which is no more than an unneeded yes.
-    return (opening >= 0 and markdown.count("\n", 0, opening) < line) or _may_begin_with_a_title(markdown)
+    return _has_an_opening(markdown, line) or _may_begin_with_a_title(markdown)
+
+
+def _has_an_opening(markdown: str, line: int) -> bool:
+    """Return whether a delimiter stands in the lines up to this one.
+
+    Where lines end with CR more lines are looked at, which is no more than an unneeded yes.
+    """
+    if line > _FEW_LINES:
+        opening = markdown.find("---")
+        return opening >= 0 and markdown.count("\n", 0, opening) < line
+    end = -1
+    for _ in range(line):
+        end = markdown.find("\n", end + 1)
+        if end < 0:
+            return "---" in markdown
+    return markdown.find("---", 0, end) >= 0
 
 
 def _metadata_blocks(text: str) -> Iterable[RepeatedBlock]:
@@ -97,7 +113,10 @@ def _metadata_blocks(text: str) -> Iterable[RepeatedBlock]:
 
 
 def _may_begin_with_a_title(text: str) -> bool:
-    return _key(text.lstrip()[:_BEGINNING]) in _TITLES
+    beginning = text[: 2 * _BEGINNING].lstrip()
+    if len(beginning) < _BEGINNING:
+        beginning = text.lstrip()
+    return _key(beginning[:_BEGINNING]) in _TITLES
 
 
 def _may_have_a_fence(text: str) -> bool:

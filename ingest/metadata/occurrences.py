@@ -38,15 +38,16 @@ def find_occurrences(front_matter: FrontMatter) -> tuple[dict[str, list[Occurren
     by_field: dict[str, list[Occurrence]] = {}
     others: list[Entry] = []
     for entry in front_matter.entries:
-        meanings = _meanings(entry.key)
-        nested = _nested(entry, front_matter) if type(entry.value) is dict else []
-        if not meanings and not nested and not _is_container(entry.key):
-            others.append(entry)
+        key, value, _, span, _ = entry
         # `date: {updated: …}` is no date that has gone wrong, but a place for several.
-        for name, rank in () if nested else meanings:
-            _add(by_field, name, Occurrence((entry.key,), entry.value, rank, entry.value_span, front_matter))
-        for name, occurrence in nested:
-            _add(by_field, name, occurrence)
+        if type(value) is dict and (nested := _nested(entry, front_matter)):
+            for name, occurrence in nested:
+                _add(by_field, name, occurrence)
+        elif meanings := _meanings(key):
+            for name, rank in meanings:
+                _add(by_field, name, Occurrence((key,), value, rank, span, front_matter))
+        elif not _is_container(key):
+            others.append(entry)
     return by_field, others
 
 

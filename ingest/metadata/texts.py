@@ -6,6 +6,7 @@ from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem, Reading
 from ingest.metadata.text import clean_text, is_placeholder, is_title_placeholder, normalise_title, shown
 
+_NO_TEXT = (bool, list, dict)
 _KINDS = {bool: "true or false", list: "a list", dict: "an object", int: "a number", float: "a number", str: "text"}
 
 
@@ -17,10 +18,10 @@ def kind(value: Value) -> str:
 def read_title(occurrence: Occurrence) -> Reading[str]:
     """Return the normalised title, None for a placeholder (SC009) or what is no text (SC003)."""
     value = occurrence.value
-    if isinstance(value, bool | list | dict):
+    if isinstance(value, _NO_TEXT):
         advice = "write it in quotes" if isinstance(value, bool) else "write one text, in quotes if it has brackets"
         return Reading(None, (Problem(SC003, f"the title is {kind(value)}; {advice}"),))
-    title = normalise_title("" if value is None else occurrence.written(value))
+    title = normalise_title(value if isinstance(value, str) else "" if value is None else occurrence.written(value))
     if title and not is_title_placeholder(title):
         return Reading(title)
     what = f"is the placeholder {shown(title)}" if title else "is empty"
@@ -33,7 +34,7 @@ def read_text(occurrence: Occurrence) -> Reading[str]:
     value = occurrence.value
     if value is None:
         return Reading(None)
-    if isinstance(value, bool | list | dict):
+    if isinstance(value, _NO_TEXT):
         message = f"{shown(occurrence.key)} is {kind(value)}; write a text"
         return Reading(None, (Problem(SC003, message),))
     text = clean_text(occurrence.written(value))

@@ -16,11 +16,13 @@ from ingest.body.assistant_words import (
     _PROMPT,
     CLOSING,
     LEAD,
+    LONGEST_SENTENCE,
     STOPS,
     afterword,
     may_be_talk,
     may_prompt,
     may_speak,
+    prompt,
 )
 from ingest.body.assistants import _first_match, _is_all_talk, _sentences, assistant_phrases, is_assistant_talk
 
@@ -84,6 +86,17 @@ def test_a_text_with_a_prompt_may_speak(text: str) -> None:
     if any(map(pattern.search, _sentences(text))):
         assert may_prompt(text)
         assert may_speak(f"一段。{text}。另一段")
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentences(_PROMPT), EDGES)
+def test_a_prompt_is_found_as_by_its_pattern(text: str, before: str) -> None:
+    for sentence in (text, before + text, f"Then {text}"):
+        match = re.compile(_PROMPT, re.IGNORECASE).search(sentence)
+        if len(sentence) <= LONGEST_SENTENCE and match is not None:
+            found = prompt(sentence)
+            assert found is not None
+            assert found.span() == match.span()
 
 
 TALK = st.one_of(sentences(_AFTERWORD), sentences(_PREAMBLE), sentences(_PROMPT))

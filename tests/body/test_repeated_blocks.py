@@ -141,6 +141,22 @@ def test_a_block_is_found_with_and_without_looks(markdown: str) -> None:
         assert all(may_be_in_a_block(markdown, line) for line in range(block.line, block.end_line + 1))
 
 
+LINES = st.lists(
+    st.sampled_from(["", "---", " ---", "a", "--", "x---y", "title: A", " " * 90, "标题：甲"]), max_size=12
+)
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\r"]), st.integers(1, 12))
+def test_lines_are_walked_as_they_are_counted(lines: list[str], end: str, line: int) -> None:
+    markdown = end.join(lines)
+    with patch.object(repeated_blocks, "_FEW_LINES", 0):
+        expected = may_be_in_a_block(markdown, line)
+    assert may_be_in_a_block(markdown, line) == expected
+    first = markdown.lstrip()[: repeated_blocks._BEGINNING]  # noqa: SLF001 - what the look is about
+    if first.startswith("标题："):
+        assert may_be_in_a_block(markdown, line)
+
+
 @settings(max_examples=300, deadline=None)
 @given(MARKDOWN)
 def test_readable_with_and_without_looks(markdown: str) -> None:
