@@ -21,17 +21,14 @@ def excerpt_of(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> s
 
 
 def _first(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> Separator | None:
-    explicit = next((separator for separator in reading.separators if separator.explicit), None)
-    if explicit is not None:
-        return explicit
-    rules = [separator for separator in reading.separators if not separator.explicit]
-    underlines = {heading.line: heading.underline_line for heading in accidental}
-    rules += [
-        Separator(setext.passage + bool(setext.text), underlines[setext.line])
-        for setext in reading.setext
-        if setext.line in underlines
-    ]
-    first = min(rules, key=lambda separator: separator.line, default=None)
+    first: Separator | None = None
+    for separator in reading.separators:
+        if separator.explicit:
+            return separator
+        first = first or separator
+    if accidental and (first is None or accidental[0].underline_line < first.line):
+        setext = next(setext for setext in reading.setext if setext.line == accidental[0].line)
+        first = Separator(setext.passage + bool(setext.text), accidental[0].underline_line)
     if first is None:
         return None
     # A rule above nothing but the site's footer cuts no excerpt off.

@@ -82,26 +82,6 @@ class Inline:
         elif name:
             self.parts.append(boundary(name))
 
-    def link(self, url: str, name: str) -> None:
-        """Add a link in the first line; its name is nothing but words."""
-        if "}" in name or "://" in name:
-            self.open_link(url, 0)
-            self.text(name, 0)
-            self.close_link()
-        else:
-            self._out.links.append(Link(url, join_inline([name]), self._lines.line(0)))
-            self.parts.append(name)
-
-    def image(self, url: str, alt: str) -> None:
-        """Add an image in the first line; its alternative text is nothing but words."""
-        if "}" in alt or "://" in alt:
-            self.open_image(url, 0)
-            self.text(alt, 0)
-            self.close_image()
-        else:
-            self._out.images.append(Image(url, join_inline([alt]), self._lines.line(0)))
-            self.parts.append(GAP)
-
     def open_link(self, url: str, start: int, *, automatic: bool = False) -> None:
         """Begin a link."""
         self._links.append((url, len(self.parts), self._lines.line(start), automatic))

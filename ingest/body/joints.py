@@ -52,7 +52,7 @@ def _join(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     if SOFT_BREAK in text:
-        return _join_lines([line.strip() for line in text.split(SOFT_BREAK)])
+        return join_lines([line.strip() for line in text.split(SOFT_BREAK)])
     return text.strip()
 
 
@@ -69,7 +69,8 @@ def _close_gaps(pieces: list[str]) -> str:
     return "".join(joined)
 
 
-def _join_lines(lines: list[str]) -> str:
+def join_lines(lines: list[str]) -> str:
+    """Return the text of lines without blanks around them; no space falls between two Han characters."""
     joined: list[str] = []
     last = ""
     for line in lines:

@@ -1,16 +1,18 @@
-"""The short way for what most articles are made of: paragraphs, headings and rules, read line by line.
+"""The short way for what most articles are made of: paragraphs, headings, rules and flat lists, read line by line.
 
-A parser is only asked about the blocks that need one, a list or a quotation, emphasis or code in a paragraph. What may
+A parser is only asked about the blocks that need one, a quotation, emphasis or code in a paragraph. What may
 reach from one block into another (HTML, definitions, templates, containers, formulas) leaves the whole text to it.
 The results are those of `ingest.body.reader.read`.
 """
 
-import re
-
 from ingest.body.indented_containers import may_have_indented_containers
-from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK, join_inline
-from ingest.body.model import Heading, Passage, PassageKind
+from ingest.body.joints import HARD_BREAK, SOFT_BREAK, join_inline, join_lines
+from ingest.body.line_kinds import SIGNS, line_kind
+from ingest.body.mdx import is_mdx
+from ingest.body.model import Heading, Image, Link, Passage, PassageKind
 from ingest.body.parsing import PLAIN, parser_for
+from ingest.body.plain_lists import plain_list
+from ingest.body.plain_text import PlainText, plain_text
 from ingest.body.reader import Reader
 from ingest.body.reading import Lines, Reading, Separator, Setext
 
@@ -19,36 +21,26 @@ from ingest.body.reading import Lines, Reading, Separator, Setext
 _MARKS = b"\\`*_[{<&~|/\n" + bytes(range(0x20)) + b"\x7f"
 _UNMARKED = bytes(set(range(256)) - set(_MARKS))
 _UNDERSTOOD = b"\\`*_[{&~|/\n"
-# Lines that begin above these characters and hold no mark are text.
-_FIRST_OF_TEXT = "@"
-_LINE = re.compile(
-    r"(?P<rule>-{3,} *$)|(?P<heading>\#{1,6}(?: |$))"
-    r"|(?P<other>[>|:=]|[-+](?:[ |:-]|$)|\*(?: |$|\*(?:[ *]|$))|_(?:[ _]|$)|[0-9]{1,9}[.)](?: |$)|```|~~~|!!!|\?\?\?)"
-)
-# An image, if `!` stands before it. Beginning with one character makes the search for it fast.
-_LINK = re.compile(r"\[((?!\^)[^][\n*`]*)\]\(([^][\s\x00-\x1f\x7f()<>]*)\)")
-_OUTER_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
-# Beside links, these mean nothing to a parser.
-_HARMLESS = b"[{|/"
-_WIDEST_INDENTATION = 3
 _OUTSIDE = frozenset({"text", "rule", "heading"})
-_BREAKS = frozenset({SOFT_BREAK, HARD_BREAK})
-_BREAK = re.compile(f"([{SOFT_BREAK}{HARD_BREAK}])")
+_PARAGRAPH, _HEADING, _LIST = PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST
 
 
 def read_plain(text: str, data: bytes) -> Reading | None:
     """Return what a text (LF line ends, `data` in UTF-8) holds, or None if it is not plain enough."""
     marks = data.translate(None, _UNMARKED)
-    if marks.translate(None, _UNDERSTOOD) or _is_followed(data, b"]", b":"):
+    if marks.translate(None, _UNDERSTOOD) or (b"[" in marks and _is_followed(data, b"]", b":")):
         return None
-    if b"{" in marks and (_is_followed(data, b"{", b"{%#/") or b"import" in data or b"export" in data):
+    if b"{" in marks and (_is_followed(data, b"{", b"{%#/") or _is_module(text)):
         return None
     if b"$" in data and parser_for(text, data) is not PLAIN:
         return None
-    # U+3000 and the no-break space; what has many zero bytes is found faster in UTF-8.
-    blanks = "  " in text or b"\xe3\x80\x80" in data or (b"\xc2" in data and b"\xc2\xa0" in data)
+    blanks = "  " in text or "\xa0" in text or "\u3000" in text
     blocks = _Blocks(text, marks, single_blanks=not blanks)
     return blocks.out if blocks.read() else None
+
+
+def _is_module(text: str) -> bool:
+    return ("import" in text or "export" in text) and is_mdx(text)
 
 
 def _is_followed(data: bytes, sign: bytes, by: bytes) -> bool:
@@ -70,18 +62,22 @@ class _Blocks:
         self._lines.append("")
         self._marks = marks.split(b"\n")
         self._marks.append(b"")
-        self._numbers = Lines(b"")
-        self._reader = Reader(self.out, self._numbers)
         self._single_blanks = single_blanks
 
     def read(self) -> bool:
         """Fill `out`; return whether that was possible."""
-        marks = self._marks
+        lines, marks, single_blanks = self._lines, self._marks, self._single_blanks
         first, resume = -1, 0
-        for index, line in enumerate(self._lines):
-            if index < resume:
+        for index, line in enumerate(lines):
+            if index < resume or (not line and first < 0):
                 continue
-            kind = "text" if line >= _FIRST_OF_TEXT and not marks[index] else _kind(line)
+            if not line and single_blanks and first == index - 1 and not marks[first]:
+                # What most of an article is made of is read right here.
+                if text := lines[first].strip():
+                    self.out.passages.append(Passage(_PARAGRAPH, text, index, index))
+                first = -1
+                continue
+            kind = "text" if line and line[0] not in SIGNS else line_kind(line)
             if kind != "text":
                 resume = self._end(kind, first, index)
                 if not resume:
@@ -97,7 +93,7 @@ class _Blocks:
         Return the line to go on with, or 0 if this text is for the parser alone.
         """
         if kind == "other":
-            return self._parse_until_paragraph(index if first < 0 else first, index)
+            return self._list(first, index) or self._parse_until_paragraph(index if first < 0 else first, index)
         if kind == "rule" and first >= 0:
             self._setext(first, index)
             return index + 1
@@ -110,37 +106,54 @@ class _Blocks:
         return index + 1
 
     def _paragraph(self, first: int, end: int) -> None:
-        if self._single_blanks and end - first == 1 and not self._marks[first]:
-            text: str | None = self._lines[first].strip()
-        else:
-            text = self._text(_source(self._lines[first:end]), first, end)
+        text = self._text(first, end)
         if text is None:
             self._parse(first, end)
         elif text:
-            self.out.passages.append(Passage(PassageKind.PARAGRAPH, text, first + 1, end))
+            self.out.passages.append(Passage(_PARAGRAPH, text, first + 1, end))
 
     def _heading(self, index: int) -> None:
         line = self._lines[index].strip(" ")
         title = line.lstrip("#")
-        text = None if "#" in title or "{" in title else self._text(title.strip(" "), index, index + 1)
+        words = title.strip(" ")
+        text = None if "#" in title or "{" in title else self._marked(words, self._marks[index], index)
         if text is None:
             self._parse(index, index + 1)
         elif text:
-            self.out.passages.append(Passage(PassageKind.HEADING, text, index + 1, index + 1))
+            self.out.passages.append(Passage(_HEADING, text, index + 1, index + 1))
             self.out.headings.append(Heading(len(line) - len(title), text.replace("\n", " "), index + 1))
 
     def _setext(self, first: int, underline: int) -> None:
         """Read a paragraph with a line of `-` below it."""
-        source = _source(self._lines[first:underline])
-        text = None if "|" in source or "{" in source else self._text(source, first, underline)
+        tables_or_lists = any(b"|" in marks or b"{" in marks for marks in self._marks[first:underline])
+        text = None if tables_or_lists else self._text(first, underline)
         if text is None:
             self._parse(first, underline + 1)
             return
         out = self.out
         out.setext.append(Setext(len(out.passages), first + 1, underline, text))
         if text:
-            out.passages.append(Passage(PassageKind.HEADING, text, first + 1, underline + 1))
+            out.passages.append(Passage(_HEADING, text, first + 1, underline + 1))
             out.headings.append(Heading(2, text.replace("\n", " "), first + 1))
+
+    def _list(self, first: int, index: int) -> int:
+        """Read a list, and the paragraph right above it, if `first` is not -1.
+
+        Return the index of the line after it, or 0, with nothing read, if only a parser can tell.
+        """
+        found = plain_list(self._lines, self._marks, index)
+        if found is None:
+            return 0
+        if first >= 0:
+            # Only a list that begins with 1 may interrupt a paragraph.
+            if self._lines[index][0].isdigit() and not self._lines[index].startswith(("1.", "1)")):
+                return 0
+            self._paragraph(first, index)
+        items, end = found
+        for line, content in items:
+            if text := self._keep(content, line):
+                self.out.passages.append(Passage(_LIST, text, line + 1, line + 1))
+        return end
 
     # What a parser reads
 
@@ -150,7 +163,7 @@ class _Blocks:
         last = len(lines) - 1
         end = index + 1
         while end < last and (
-            lines[end - 1].strip(" ") or lines[end].startswith(" ") or _kind(lines[end]) not in _OUTSIDE
+            lines[end - 1].strip(" ") or lines[end].startswith(" ") or line_kind(lines[end]) not in _OUTSIDE
         ):
             end += 1
         piece = "\n".join(lines[first:end])
@@ -165,57 +178,33 @@ class _Blocks:
 
     def _parse(self, first: int, end: int) -> None:
         piece = "\n".join(self._lines[first:end])
-        self._numbers.begin(piece.encode(), first + 1)
-        self._reader.read(piece)
+        numbers = Lines(b"")
+        numbers.begin(piece.encode(), first + 1)
+        Reader(self.out, numbers).read(piece)
 
     # The text of one block
 
-    def _text(self, source: str, first: int, end: int) -> str | None:
-        """Return a block's text and keep its links and images; None if only a parser can tell."""
+    def _text(self, first: int, end: int) -> str | None:
+        """Return the text of some lines and keep its links and images; None if only a parser can tell."""
+        lines = self._lines[first:end]
         marks = self._marks[first] if end - first == 1 else b"".join(self._marks[first:end])
+        if not marks and self._single_blanks:
+            return lines[0].strip() if end - first == 1 else join_lines([line.strip() for line in lines])
+        return self._marked(_source(lines), marks, first)
+
+    def _marked(self, source: str, marks: bytes, index: int) -> str | None:
         if not marks:
             return join_inline([source])
-        pieces = _LINK.split(source) if b"[" in marks else [source]
-        if not _is_understood(marks, source, pieces):
-            return None
-        if len(pieces) == 1 and b"{" not in marks and "://" not in source:
-            return join_inline([source])
-        inline = self._reader.inline
-        self._numbers.begin(b"", first + 1)
-        add = inline.text if end - first == 1 else self._lines_of_words
-        for index in range(0, len(pieces) - 1, 3):
-            words, name, url = pieces[index : index + 3]
-            if words.endswith("!"):
-                if len(words) > 1:
-                    add(words[:-1], 0)
-                inline.image(url, name)
-            else:
-                if words:
-                    add(words, 0)
-                inline.link(url, name)
-        if pieces[-1]:
-            add(pieces[-1], 0)
-        return inline.take()
+        found = plain_text(source, marks)
+        return None if found is None else self._keep(found, index)
 
-    def _lines_of_words(self, words: str, _start: int) -> None:
-        inline = self._reader.inline
-        for piece in _BREAK.split(words):
-            if piece in _BREAKS:
-                inline.parts.append(piece)
-                self._numbers.begin(b"", self._numbers.line(0) + 1)
-            elif piece:
-                inline.text(piece, 0)
-
-
-def _kind(line: str) -> str:
-    """Return what a line begins: `text`, `rule`, `heading`, `blank` or an `other` block."""
-    bare = line.lstrip(" ")
-    if not bare:
-        return "blank"
-    if len(line) - len(bare) > _WIDEST_INDENTATION:
-        return "other"
-    match = _LINE.match(bare)
-    return "text" if match is None else str(match.lastgroup)
+    def _keep(self, found: PlainText, index: int) -> str:
+        """Keep the links and images of a block that begins in a line; return its text."""
+        if found.links:
+            self.out.links += [Link(url, name, line + index + 1) for url, name, line in found.links]
+        if found.images:
+            self.out.images += [Image(url, alt, line + index + 1) for url, alt, line in found.images]
+        return found.text
 
 
 def _source(lines: list[str]) -> str:
@@ -226,26 +215,3 @@ def _source(lines: list[str]) -> str:
     for line in lines:
         pieces += (line.strip(" "), HARD_BREAK if line.endswith("  ") else SOFT_BREAK)
     return "".join(pieces[:-1])
-
-
-def _is_understood(marks: bytes, source: str, pieces: list[str]) -> bool:
-    """Return whether a block has no other markup than links, images and bold words; `pieces` is split at its links."""
-    if marks.count(b"[") != len(pieces) // 3:
-        return False
-    if not marks.translate(None, _HARMLESS):
-        return True
-    # Nothing is struck out or made code by one sign alone.
-    if b"\\" in marks or marks.count(b"`") > 1 or marks.count(b"~") > 1 or (b"&" in marks and ";" in source):
-        return False
-    if b"_" in marks and any(map(_OUTER_UNDERSCORE.search, pieces[::3] + pieces[1::3])):
-        return False
-    return b"*" not in marks or _is_bold_alone(GAP.join(pieces[::3]))
-
-
-def _is_bold_alone(words: str) -> bool:
-    """Return whether all stars are pairs of `**`, which no text keeps, whether a parser sees emphasis or not."""
-    pairs = words.count("**")
-    if words.count("*") != 2 * pairs or pairs % 2 or "***" in words:
-        return False
-    # Where they stand changes what belongs to an address or attribute list.
-    return not pairs or not ("{" in words or "://" in words)

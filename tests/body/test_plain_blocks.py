@@ -114,7 +114,60 @@ AT&T
 [**a**](b)
 ![a](b)!
 !![a](b)
+!{.a}![a](b)
+a{.b}![a](b){.c}
+{.a}!
+****
+**a****b**
+[a␣␣b](c)
 [a [b](c) d](e)""".replace("␣", " ").split("\n")
+)
+ITEMS = st.sampled_from(
+    r"""
+- a
+- 中文。␣␣
+-   a
+-     a
+- a [b](c_d)
+- **粗体**：https://a.b/c_d。
+- ![a](b){ width=60% }
+- {:toc}
+- {.a}
+- [ ] a
+- [x](u)
+- [ ](u)
+- # a
+- - a
+- > a
+- ---
+- | a
+- :-
+- `a`
+- ```
+-
+-␣
+* a
+* **a**
+*␣␣a*b
++ a
+1. a
+1. **a** b
+2. a
+10) a
+1) a
+
+␣
+␣␣a
+␣␣␣␣a
+␣- a
+␣␣- a
+中文
+word
+---
+# a
+> a
+a | b
+-|-""".replace("␣", " ").split("\n")
 )
 # What has no place in a plain text.
 OTHERS = st.sampled_from(
@@ -155,6 +208,7 @@ PIECES = st.sampled_from("a中。：[)({}*_~`-:&;!/“（”|\n ") | st.sampled_
 )
 TEXTS = (
     st.lists(LINES, max_size=8).map("\n".join)
+    | st.lists(ITEMS, max_size=8).map("\n".join)
     | st.lists(LINES | OTHERS, max_size=4).map("\n".join)
     | st.lists(PIECES, max_size=25).map("".join)
 )
@@ -182,11 +236,19 @@ def test_within_one_block(markdown: str, heading: bool) -> None:  # noqa: FBT001
     assert not _differs(f"a\n\n{markdown}\n{'---' if heading else 'b'}\n")
 
 
+@settings(max_examples=2000, deadline=None)
+@given(st.lists(ITEMS, max_size=8).map("\n".join))
+def test_lists_are_read_like_by_the_parser(markdown: str) -> None:
+    assert not _differs(markdown)
+
+
 @pytest.mark.parametrize(
     "markdown",
     [
         "第一段。\n\n---\n第二段，[链接](https://example.org/a_b)。\n![图](u){ width=60% }\n\n- 一\n\n末段。\n---\n",
         "**粗体：**中文 **bold** text  \nnext\n\n## Heading\ntext\n1. a\n\n   b\n\nEnd https://example.org/a.\n",
+        "要点：\n- 一\n- **二**：[名](u)  \n\n* 三\n\n  \n* ![图](u)\n---\n1. a\n7. b\n# c\n1) d\n",
+        "important\n![图](u){ width=60% }\n\nexport and import {a}\n",
         "> quoted\nlazy\n\nText `code`\n\n```\ncode\n\nmore\n```\n\nEnd\n",
     ],
 )
