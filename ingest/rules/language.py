@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from ingest.article import Article
 from ingest.findings import Finding, Severity, Span
 from ingest.findings.codes import LG001, LG002, LG003, LG004, LG005, LG006
-from ingest.language import Mismatch, Stretch, language_name
+from ingest.language import UNDETERMINED, Mismatch, Stretch, language_name
 from ingest.rules.model import Rule
 
 
@@ -17,10 +17,12 @@ def _title(article: Article) -> Iterable[Finding]:
     mismatch = article.languages.title_mismatch
     if mismatch is None:
         return ()
-    message = (
-        f"The title is {language_name(mismatch.found)} but the body is {language_name(mismatch.expected)}"
-        f"{_because(mismatch)}: translate one of them."
-    )
+    body = language_name(mismatch.expected)
+    said = f"The title is {language_name(mismatch.found)} but the body is {body}"
+    if mismatch.found == f"{UNDETERMINED}-{article.languages.body.script}":
+        # A word that is Spanish and Portuguese: nobody is helped by hearing that it is in Latin script.
+        said = f"The title is not {body}, but the body is"
+    message = f"{said}{_because(mismatch)}: translate one of them."
     return (LG001.at(article.field_span("title"), message, field="title"),)
 
 
