@@ -44,15 +44,15 @@ _ALL_USUAL = re.compile(f"[{_USUAL}]*")
 _UNUSUAL = f"[^{_USUAL}]+"
 _MOST_UNUSUAL = 8
 """Different unusual characters up to which each is replaced in the whole text."""
-# One bit of a byte stands for a letter or digit, one for an ideograph.
-_LETTER, _IDEOGRAPH = b"\x01", b"\x02"
-_BITS = bytearray(byte < 0x80 and chr(byte).isalnum() for byte in range(256))  # noqa: PLR2004 - ASCII
-for _first, _last, _bit in ((0xC3, 0xD1, _LETTER), (0xE4, 0xE9, _IDEOGRAPH), (0xEA, 0xED, _LETTER)):
-    _BITS[_first : _last + 1] = _bit * (_last + 1 - _first)
-_BIT_OF_BYTE = bytes(_BITS)
+# A text as a number in base 4: one bit of a digit stands for a letter or figure, one for an ideograph.
+_OTHER, _LETTER, _IDEOGRAPH = b"012"
+_DIGITS = bytearray(_LETTER if chr(byte).isalnum() else _OTHER for byte in range(0x80)) + bytes([_OTHER] * 0x80)
+for _first, _last, _digit in ((0xC3, 0xD1, _LETTER), (0xE4, 0xE9, _IDEOGRAPH), (0xEA, 0xED, _LETTER)):
+    _DIGITS[_first : _last + 1] = bytes([_digit] * (_last + 1 - _first))
+_DIGIT_OF_BYTE = bytes(_DIGITS)
 _JOINING = bytes(range(0x80, 0xC0)) + b"'-"
 _MASKED = 1 << 16
-_LETTER_BITS = int.from_bytes(_LETTER * _MASKED, "big")
+_LETTER_BITS = int("1" * _MASKED, 4)
 
 
 def count_text(text: str, utf8: bytes | None = None) -> tuple[int, int]:
@@ -63,12 +63,10 @@ def count_text(text: str, utf8: bytes | None = None) -> tuple[int, int]:
     if "’" in usual or ("-" in usual and "--" in usual):
         usual = usual.replace("--", "  ").replace("’", "'")
     raw = utf8 if utf8 is not None and usual is text else usual.encode()
-    # Without the marks that join, a word begins at each letter or digit that follows none.
-    raw = raw.translate(_BIT_OF_BYTE, _JOINING)
-    bits = int.from_bytes(raw, "big")
-    letters = bits & (_LETTER_BITS if len(raw) <= _MASKED else int.from_bytes(_LETTER * len(raw), "big"))
-    count = letters.bit_count()
-    return bits.bit_count() - count, count - (letters & (letters >> 8)).bit_count()
+    bits = int(raw.translate(_DIGIT_OF_BYTE, _JOINING) or b"0", 4)
+    letters = bits & (_LETTER_BITS if len(raw) <= _MASKED else int("1" * len(raw), 4))
+    # Without the marks that join, what differs from its neighbour is a word's beginning or end.
+    return bits.bit_count() - letters.bit_count(), (letters ^ (letters << 2)).bit_count() // 2
 
 
 def _in_usual_letters(text: str) -> str | None:

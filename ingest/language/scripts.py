@@ -77,10 +77,10 @@ for _first, _last, _class in (
 ):  # fmt: skip
     _CLASSES[_first : _last + 1] = _class * (_last + 1 - _first)
 _CLASS_OF_BYTE = bytes(_CLASSES)
-# Where there are but Latin and Han letters, one bit of a byte stands for each.
-_BIT_OF_BYTE = bytes({ord("a"): 1, ord(_HAN): 2}.get(letter, 0) for letter in _CLASS_OF_BYTE)
+# Where there are but Latin and Han letters, a text is a number in base 4: one of the two bits of a digit for each.
+_DIGIT_OF_BYTE = bytes({ord("a"): ord("1"), ord(_HAN): ord("2")}.get(letter, ord("0")) for letter in _CLASS_OF_BYTE)
 _MASKED = 1 << 16
-_LATIN_BITS = int.from_bytes(b"\x01" * _MASKED, "big")
+_LATIN_BITS = int("1" * _MASKED, 4)
 # Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
 _LATIN_AND_HAN = re.compile("[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*")
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
@@ -110,11 +110,11 @@ def count_scripts(text: str, utf8: bytes | None = None) -> ScriptCounts:
 
 
 def _count_latin_and_han(raw: bytes) -> ScriptCounts:
-    bits = int.from_bytes(raw.translate(_BIT_OF_BYTE, _SILENT), "big")
-    latin = bits & (_LATIN_BITS if len(raw) <= _MASKED else int.from_bytes(b"\x01" * len(raw), "big"))
-    letters = latin.bit_count()
-    # A word begins at each letter that follows none.
-    return ScriptCounts(letters - (latin & (latin >> 8)).bit_count(), bits.bit_count() - letters, 0, 0)
+    bits = int(raw.translate(_DIGIT_OF_BYTE, _SILENT) or b"0", 4)
+    latin = bits & (_LATIN_BITS if len(raw) <= _MASKED else int("1" * len(raw), 4))
+    # What differs from its neighbour is a word's beginning or end.
+    words = (latin ^ (latin << 2)).bit_count() // 2
+    return ScriptCounts(words, bits.bit_count() - latin.bit_count(), 0, 0)
 
 
 def _count_kana(raw: bytes) -> int:

@@ -47,6 +47,11 @@ def test_scripts_are_counted_as_letter_by_letter(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize("length", [1 << 15, 1 << 17])
+def test_words_of_a_long_text_are_counted(length: int) -> None:
+    assert count_scripts("中" + "a " * length + "b中")[:2] == (length + 1, 2)
+
+
 @given(st.lists(LETTERS, max_size=4))
 def test_bytes_at_hand_count_like_the_text(passages: list[str]) -> None:
     utf8 = "\n\n".join(passages).encode()
@@ -64,7 +69,7 @@ def test_latin_words_are_counted_among_few_and_many_han_letters(latin: str, han:
 
 
 @pytest.mark.parametrize(
-    "block", [range(0x3400), range(0x4D00, 0x5000), range(0x9F00, 0xFFFF), range(0x1F000, 0x20100)]
+    "block", [range(0x4100), range(0x4D00, 0x5000), range(0x9F00, 0xFFFF), range(0x1F000, 0x20100)]
 )
 def test_a_letter_is_counted_alike_beside_those_of_rare_scripts(block: range) -> None:
     texts = [f"a{chr(code)}b中" for code in block]
