@@ -7,7 +7,7 @@ from ingest.body.headings import accidental_headings
 from ingest.body.indented_containers import may_have_indented_containers, without_indented_containers
 from ingest.body.mdx import is_mdx, without_mdx
 from ingest.body.metrics import measure
-from ingest.body.model import AccidentalHeading, Body, PassageKind, Stated
+from ingest.body.model import AccidentalHeading, Body, Passage, PassageKind, Stated
 from ingest.body.parsing import parsable
 from ingest.body.plain_blocks import read_plain
 from ingest.body.reader import read
@@ -15,6 +15,7 @@ from ingest.body.reading import Reading
 from ingest.body.repeated_blocks import repeated_block, without_block
 from ingest.body.templates import has_templates, without_templates
 
+_BRACE, _ANGLE = b"{<"
 NOTHING_STATED = Stated()
 
 
@@ -56,11 +57,11 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
 def _read_any(text: str, data: bytes) -> Reading:
     """Return what a text holds; what is no Markdown is taken out before a parser reads it."""
     # Signs of one byte are looked for in the bytes: in a Chinese `str` that takes thirty times as long.
-    braces = b"{" in data
+    braces = _BRACE in data
     containers = b":::" in data
     indented = may_have_indented_containers(data)
     destinations = None
-    mdx = (braces or b"<" in data) and is_mdx(text)
+    mdx = (braces or _ANGLE in data) and is_mdx(text)
     if mdx:
         text = without_mdx(text)
     if braces and has_templates(text):
@@ -83,5 +84,5 @@ def _demote(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> None
     reading.headings = [heading for heading in reading.headings if heading.line not in lines]
     for setext in reading.setext:
         if setext.line in lines and setext.text:
-            passage = reading.passages[setext.passage]
-            reading.passages[setext.passage] = passage._replace(kind=PassageKind.PARAGRAPH, end_line=setext.end_line)
+            _, text, line, _ = reading.passages[setext.passage]
+            reading.passages[setext.passage] = Passage(PassageKind.PARAGRAPH, text, line, setext.end_line)

@@ -139,7 +139,8 @@ class Inline:
     def _without_urls(self, text: str, start: int) -> str:
         kept: list[str] = []
         position = 0
-        for match in _BARE_URL.finditer(text):
+        # The pattern tries every character, and the first address may stand at the end of a long paragraph.
+        for match in _BARE_URL.finditer(text, max(0, text.find("://") - len("https"))):
             url = _trimmed(match[0])
             kept += (text[position : match.start()], GAP)
             position = match.start() + len(url)

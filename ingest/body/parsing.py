@@ -14,6 +14,7 @@ _OPTIONS = (
     | Options.ENABLE_HEADING_ATTRIBUTES
     | Options.ENABLE_GFM
 )
+_DOLLAR = ord("$")
 PLAIN = Markdown(options=_OPTIONS)
 WITH_MATH = Markdown(options=_OPTIONS | Options.ENABLE_MATH)
 
@@ -23,7 +24,7 @@ def parser_for(text: str, data: bytes) -> Markdown:
 
     `花费$5亿，收入$10亿` would lose its middle to a formula otherwise.
     """
-    if b"$" in data and ("$$" in text or "\\" in text or "^{" in text or "_{" in text):
+    if _DOLLAR in data and ("$$" in text or "\\" in text or "^{" in text or "_{" in text):
         return WITH_MATH
     return PLAIN
 
@@ -37,7 +38,7 @@ def parsable(markdown: str) -> tuple[str, bytes]:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         data = text.encode()
     # In a Chinese `str` half the bytes of every ASCII character are NUL, so it is looked for in UTF-8.
-    if b"\0" in data:
+    if 0 in data:
         text = text.replace("\0", "\ufffd")
         data = text.encode()
     return text, data

@@ -22,17 +22,18 @@ _MARKS = b"\\`*_[{<&~|/\n" + bytes(range(0x20)) + b"\x7f"
 _UNMARKED = bytes(set(range(256)) - set(_MARKS))
 _UNDERSTOOD = b"\\`*_[{&~|/\n"
 _OUTSIDE = frozenset({"text", "rule", "heading"})
+_BRACKET, _BRACE, _PIPE, _DOLLAR = b"[{|$"
 _PARAGRAPH, _HEADING, _LIST = PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST
 
 
 def read_plain(text: str, data: bytes) -> Reading | None:
     """Return what a text (LF line ends, `data` in UTF-8) holds, or None if it is not plain enough."""
     marks = data.translate(None, _UNMARKED)
-    if marks.translate(None, _UNDERSTOOD) or (b"[" in marks and _is_followed(data, b"]", b":")):
+    if marks.translate(None, _UNDERSTOOD) or (_BRACKET in marks and _is_followed(data, b"]", b":")):
         return None
-    if b"{" in marks and (_is_followed(data, b"{", b"{%#/") or _is_module(text)):
+    if _BRACE in marks and (_is_followed(data, b"{", b"{%#/") or _is_module(text)):
         return None
-    if b"$" in data and parser_for(text, data) is not PLAIN:
+    if _DOLLAR in data and parser_for(text, data) is not PLAIN:
         return None
     blanks = "  " in text or "\xa0" in text or "\u3000" in text
     blocks = _Blocks(text, marks, single_blanks=not blanks)
@@ -125,8 +126,8 @@ class _Blocks:
 
     def _setext(self, first: int, underline: int) -> None:
         """Read a paragraph with a line of `-` below it."""
-        tables_or_lists = any(b"|" in marks or b"{" in marks for marks in self._marks[first:underline])
-        text = None if tables_or_lists else self._text(first, underline)
+        marks = self._marks[first] if underline - first == 1 else b"".join(self._marks[first:underline])
+        text = None if _PIPE in marks or _BRACE in marks else self._text(first, underline)
         if text is None:
             self._parse(first, underline + 1)
             return
@@ -186,10 +187,14 @@ class _Blocks:
 
     def _text(self, first: int, end: int) -> str | None:
         """Return the text of some lines and keep its links and images; None if only a parser can tell."""
-        lines = self._lines[first:end]
-        marks = self._marks[first] if end - first == 1 else b"".join(self._marks[first:end])
+        if end - first == 1:
+            line, marks = self._lines[first], self._marks[first]
+            if not marks and self._single_blanks:
+                return line.strip()
+            return self._marked(line.strip(" "), marks, first)
+        lines, marks = self._lines[first:end], b"".join(self._marks[first:end])
         if not marks and self._single_blanks:
-            return lines[0].strip() if end - first == 1 else join_lines([line.strip() for line in lines])
+            return join_lines([line.strip() for line in lines])
         return self._marked(_source(lines), marks, first)
 
     def _marked(self, source: str, marks: bytes, index: int) -> str | None:
@@ -200,17 +205,15 @@ class _Blocks:
 
     def _keep(self, found: PlainText, index: int) -> str:
         """Keep the links and images of a block that begins in a line; return its text."""
-        if found.links:
-            self.out.links += [Link(url, name, line + index + 1) for url, name, line in found.links]
-        if found.images:
-            self.out.images += [Image(url, alt, line + index + 1) for url, alt, line in found.images]
+        for url, name, line in found.links:
+            self.out.links.append(Link(url, name, line + index + 1))
+        for url, alt, line in found.images:
+            self.out.images.append(Image(url, alt, line + index + 1))
         return found.text
 
 
 def _source(lines: list[str]) -> str:
     """Return the lines of a block without the blanks around them, which may make a break that the author asked for."""
-    if len(lines) == 1:
-        return lines[0].strip(" ")
     pieces: list[str] = []
     for line in lines:
         pieces += (line.strip(" "), HARD_BREAK if line.endswith("  ") else SOFT_BREAK)

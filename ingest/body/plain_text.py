@@ -20,6 +20,8 @@ _LINK = re.compile(
 _OUTER_UNDERSCORE = re.compile(r"_(?:(?<!\w_)|(?!\w))")
 # Beside links, these mean nothing to a parser.
 _HARMLESS = b"[{|/"
+# A number is found in bytes without the error that `b"[" in marks` makes first.
+_BRACKET, _BRACE, _SLASH, _BACKSLASH, _AMPERSAND, _UNDERSCORE, _STAR = b"[{/\\&_*"
 _BREAKS = frozenset({SOFT_BREAK, HARD_BREAK})
 LONGEST_REMEMBERED = 200
 _BREAK = re.compile(f"([{SOFT_BREAK}{HARD_BREAK}])")
@@ -44,18 +46,18 @@ def plain_text(source: str, marks: bytes) -> PlainText | None:
 def _plain_text(source: str, marks: bytes) -> PlainText | None:
     if not marks.strip(b"*"):
         return _of_words(source) if _is_bold_alone(source) else None
-    pieces = _LINK.split(source) if b"[" in marks else [source]
+    pieces = _LINK.split(source) if _BRACKET in marks else [source]
     if marks.count(b"[") != len(pieces) // 3:
         return None
     if marks.translate(None, _HARMLESS) and not _is_understood(marks, source, pieces):
         return None
-    if b"{" in marks and "}" in source and not _is_one_line(pieces):
+    if _BRACE in marks and "}" in source and not _is_one_line(pieces):
         return _by_line(pieces)
-    if b"/" in marks and (
+    if _SLASH in marks and (
         "://" in pieces[0] or "://" in pieces[-1] or "://" in GAP.join(pieces[3:-1:3] + pieces[1::3])
     ):
         return _by_line(pieces)
-    return _joined(pieces, attributed=b"{" in marks)
+    return _joined(pieces, attributed=_BRACE in marks)
 
 
 # The same few lines stand in every article of a site, its footer among them.
@@ -126,11 +128,11 @@ def _add_words(words: str, inline: Inline, lines: Lines) -> None:
 def _is_understood(marks: bytes, source: str, pieces: list[str]) -> bool:
     """Return whether a block has no other markup than links, images and bold words; `pieces` is split at its links."""
     # Nothing is struck out or made code by one sign alone.
-    if b"\\" in marks or marks.count(b"`") > 1 or marks.count(b"~") > 1 or (b"&" in marks and ";" in source):
+    if _BACKSLASH in marks or marks.count(b"`") > 1 or marks.count(b"~") > 1 or (_AMPERSAND in marks and ";" in source):
         return False
-    if b"_" in marks and any(map(_OUTER_UNDERSCORE.search, pieces[::3] + pieces[1::3])):
+    if _UNDERSCORE in marks and any(map(_OUTER_UNDERSCORE.search, pieces[::3] + pieces[1::3])):
         return False
-    return b"*" not in marks or _is_bold_alone(GAP.join(pieces[::3]))
+    return _STAR not in marks or _is_bold_alone(GAP.join(pieces[::3]))
 
 
 def _is_bold_alone(words: str) -> bool:
