@@ -16,7 +16,7 @@ class ExportedCodec:
     def encode(self, outcome: Exported) -> bytes:
         """Return the outcome as bytes."""
         head = (outcome.path, outcome.refused, outcome.findings, outcome.languages, outcome.summary)
-        return orjson.dumps(head, default=sorted, option=orjson.OPT_APPEND_NEWLINE) + outcome.line
+        return orjson.dumps(head, default=_plain_sequence, option=orjson.OPT_APPEND_NEWLINE) + outcome.line
 
     def decode(self, stored: bytes, path: str, digest: bytes) -> Exported:
         """Return the outcome again."""
@@ -40,7 +40,7 @@ class CheckedCodec:
         edits = [((span.start, span.end), _quadruple(place)) for span, place in report.edit_positions.items()]
         findings = [_plain(finding) for finding in report.findings]
         content = (report.path, outcome.refused, findings, list(report.lines.items()), edits, outcome.summary)
-        return orjson.dumps(content, default=sorted)
+        return orjson.dumps(content, default=_plain_sequence)
 
     def decode(self, stored: bytes, path: str, digest: bytes) -> Checked:
         """Return the outcome again."""
@@ -65,7 +65,12 @@ def _summary(plain: dict[str, Any] | None) -> ArticleSummary | None:
         return None
     place = plain.pop("place")
     silent = frozenset(plain.pop("silent"))
-    return ArticleSummary(**plain, place=Position(**place) if place else None, silent=silent)
+    return ArticleSummary(**plain, place=Position(*place) if place else None, silent=silent)
+
+
+def _plain_sequence(value: frozenset[str] | Position) -> list[str] | tuple[int, ...]:
+    """Return a set in order, and a named tuple, which JSON does not know either, as it is."""
+    return sorted(value) if isinstance(value, frozenset) else tuple(value)
 
 
 def _quadruple(position: Position | None) -> tuple[int, int, int, int] | None:
