@@ -40,7 +40,7 @@ def decode(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Source | 
         text = data.decode("utf-8-sig" if bom else "utf-8")
     except UnicodeDecodeError as error:
         return _decode_other(data, path, error)
-    if b"\0" in data:
+    if 0 in data:
         return _decode_wide(data, path)
     return Source(path, data, text, "utf-8", bom)
 
