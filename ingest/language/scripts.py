@@ -96,7 +96,7 @@ def count_scripts(text: str, utf8: bytes | None = None) -> ScriptCounts:
     raw = text.encode("utf-8", "replace") if utf8 is None else utf8
     if text.isascii() or _LATIN_AND_HAN.fullmatch(text):
         return _count_latin_and_han(raw)
-    if 0xE1 in raw:  # Vietnamese letters are Latin
+    if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
     classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
     if _needs_a_closer_look(raw, classes):
@@ -156,9 +156,9 @@ def _needs_a_closer_look(raw: bytes, classes: bytes) -> bool:
     """Return whether a first byte leaves the script open: emoji do not, half-width kana and Yi (before Hangul) do."""
     if _RARE in classes and (raw.translate(None, _NOT_RARE) or raw.count(b"\xf0") > raw.count(b"\xf0\x9f")):
         return True
-    if 0xEF in raw and _HALF_WIDTH.search(raw):
+    if b"\xef" in raw and _HALF_WIDTH.search(raw):
         return True
-    return 0xEA in raw and _BEFORE_HANGUL.search(raw) is not None
+    return b"\xea" in raw and _BEFORE_HANGUL.search(raw) is not None
 
 
 _EMOJI = 0xF0
