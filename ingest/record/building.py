@@ -56,12 +56,7 @@ def record_of(article: Article, collection: str | None = None) -> Record:
         outline=tuple([HeadingRecord(item.level, item.text, line_of(item.line)) for item in body.outline]),
         links=tuple([LinkRecord(item.url, item.text, line_of(item.line)) for item in body.links]),
         images=tuple([ImageRecord(item.url, item.alt, line_of(item.line)) for item in body.images]),
-        metrics=MetricsRecord(
-            body.metrics.han_count,
-            body.metrics.word_count,
-            body.metrics.reading_time_seconds,
-            body.metrics.code_count,
-        ),
+        metrics=MetricsRecord(*body.metrics),
         front_matter=article.front_matter.data,
         source=_source_record(article.source, article.front_matter.format.value, body.prose_utf8),
         findings=_findings(article.findings, article.source),
