@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
-from ingest.frontmatter.lines import line_of
 from ingest.language import LanguageOptions, Languages
 from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
 from ingest.source import Limits, Source
@@ -92,7 +91,7 @@ class Article:
         """Return what gives the line in the file of a line of the body, both from 1: mostly one addition."""
         if self.front_matter.repaired:
             return self.source_line
-        return (line_of(self.source.text, self.front_matter.body_start) - 1).__add__
+        return (self.source.line_column(self.front_matter.body_start)[0] - 1).__add__
 
     def source_line(self, body_line: int) -> int:
         """Return the line in the file of a line of the body, both from 1."""
