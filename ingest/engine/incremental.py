@@ -14,7 +14,7 @@ from ingest.engine.cache.requests import Answer, Requests, Unchanged, Worked, re
 from ingest.engine.cache.state import state_of
 from ingest.engine.cache.store import Keeper, StoreReader, become_keeper
 from ingest.engine.found import FileList, FoundFile
-from ingest.engine.job import Job, Lost, Outcome, attempt
+from ingest.engine.job import Job, Lost, Outcome, attempt_all
 from ingest.engine.pipeline import UNWATCHED, RunOptions, run
 
 Stored = TypeVar("Stored")
@@ -154,7 +154,7 @@ class _Emission(Generic[Outcome]):
             self._this.memory.warn("the cache is damaged; what cannot be read is made anew")
             self._damaged = True
         state = state_of(file.absolute)
-        outcome = attempt(self._this.job.work, file)
+        (outcome,) = attempt_all(self._this.job.work, [file])
         if isinstance(outcome, Lost):
             return self._this.job.on_lost(file, outcome.reason)
         return self._noted(file.path, Worked(state, outcome))

@@ -66,7 +66,8 @@ def read_article(path: StrPath, config: Config | None = None) -> Article | Refus
     """
     absolute = os.path.abspath(os.fsdecode(path))
     found = FoundFile(absolute, os.path.basename(absolute), os.path.dirname(absolute))
-    return Reader(_settings([os.path.dirname(absolute)], config, project_of(absolute))).read(found)
+    settings = _settings([os.path.dirname(absolute)], config, project_of(absolute))
+    return next(Reader(settings).read([found]))
 
 
 def export(paths: Iterable[StrPath], config: Config | None = None) -> Iterator[Record | RefusalRecord]:
@@ -117,9 +118,8 @@ def _articles(paths: Iterable[StrPath], config: Config | None) -> Iterator[tuple
     ).files
     folders = dict.fromkeys(os.path.dirname(found.absolute) for found in files)
     settings = _settings(folders, config, project_of(sources[0]) if sources else "")
-    reader = Reader(settings)
-    for found in files:
-        yield reader.read(found), settings.judge_of(found.absolute)
+    for result, found in zip(Reader(settings).read(files), files, strict=True):
+        yield result, settings.judge_of(found.absolute)
 
 
 def _settings(folders: Iterable[str], config: Config | None, project: str) -> Settings:

@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Generator
+from itertools import islice
 from typing import NamedTuple
 
-from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt
+from ingest.engine.job import BATCH_ITEMS, Item, Items, Job, Lost, Outcome, StartMethod, attempt, attempt_all
 from ingest.engine.progress import Progress, Unwatched
 
 __all__ = ["Job", "RunOptions", "run"]
@@ -43,10 +44,11 @@ def run(items: Items[Item], job: Job[Item, Outcome], options: RunOptions) -> Gen
 
 
 def _serial(items: Items[Item], job: Job[Item, Outcome], progress: Progress) -> Generator[Outcome, None, None]:
-    for item in items:
-        outcome = attempt(job.work, item)
-        yield job.on_lost(item, outcome.reason) if isinstance(outcome, Lost) else outcome
-        progress.advance(1)
+    drawn = iter(items)
+    while batch := list(islice(drawn, BATCH_ITEMS)):
+        for item, outcome in zip(batch, attempt_all(job.work, batch), strict=True):
+            yield job.on_lost(item, outcome.reason) if isinstance(outcome, Lost) else outcome
+            progress.advance(1)
 
 
 def _parallel(

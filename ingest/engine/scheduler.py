@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic
 
-from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt
+from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt_all
 from ingest.engine.progress import Progress
 from ingest.engine.worker import Task, Worker, start_worker
 
@@ -79,7 +79,7 @@ class Scheduler(Generic[Item, Outcome]):
                 if worker.ready and len(worker.given) == load and (task := self._next()):
                     worker.give(task)
         if not self._workers and (task := self._next()):
-            self._finish(task, [self._here(task, item) for item in task.items], 0)
+            self._finish(task, self._here(task), 0)
 
     def _staff(self) -> list[Worker[Item]]:
         """Return the workers, hired up to the number wanted as long as there is work to do and starting works."""
@@ -95,9 +95,9 @@ class Scheduler(Generic[Item, Outcome]):
     def _more(self) -> bool:
         return bool(self._again) or self._drawn < self._total
 
-    def _here(self, task: Task[Item], item: Item) -> Outcome | Lost:
-        """Return what becomes of an item when there are no processes to be had; one that killed its own stays out."""
-        return Lost(NO_PROCESS) if task.alone else attempt(self._job.work, item)
+    def _here(self, task: Task[Item]) -> Sequence[Outcome | Lost]:
+        """Return what becomes of items when there are no processes to be had; one that killed its own stays out."""
+        return [Lost(NO_PROCESS)] if task.alone else attempt_all(self._job.work, task.items)
 
     def _next(self) -> Task[Item] | None:
         if self._again:

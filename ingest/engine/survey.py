@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ingest.article import Article
 from ingest.config import Config
@@ -37,10 +38,7 @@ def survey(files: FileList, config: Config) -> Survey:
     languages, keys, fields, findings = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     step = -(-len(files) // SAMPLE) or 1
     read = articles = 0
-    for number, file in enumerate(files):
-        if number % step:
-            continue
-        result = reader.read(file)
+    for result in reader.read(islice(files, 0, None, step)):
         read += 1
         findings.update(finding.code for finding in result.findings)
         if isinstance(result, Article):

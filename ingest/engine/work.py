@@ -1,14 +1,17 @@
-"""What is done with one file of a run: read, judge, and keep the little that the run needs."""
+"""What is done with the files of a run: read, judge, and keep the little that the run needs."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from ingest.article import Article, Refusal
 from ingest.engine.found import FoundFile, bytes_of
-from ingest.engine.pipeline import Job
+from ingest.engine.job import BATCH_ITEMS, Job
+from ingest.engine.judging import Given, Judge
 from ingest.engine.settings import Settings
 from ingest.findings import Finding
 from ingest.findings.codes import IO002
@@ -42,6 +45,8 @@ class Checked(NamedTuple):
     """SHA-256 of the file's bytes; None where there were none."""
 
 
+# A batch is in the memory as a whole.
+BATCH_BYTES = 1 << 20
 _TINY_ARTICLE = b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n"
 
 
@@ -51,54 +56,106 @@ class Reader:
 
     settings: Settings = field(repr=False)
 
-    def read(self, file: FoundFile) -> Article | Refusal:
-        """Return the article in a file, or its refusal; never raises on content or on what the file system does."""
-        judge = self.settings.judge_of(file.absolute)
-        if file.problem:
-            return judge.refuse(file.path, (IO002.at(None, file.problem),))
-        data = read_bytes(file.absolute, judge.options.limits, file.root)
-        if isinstance(data, Unreadable):
-            return judge.refuse(file.path, data.findings)
-        return judge.read(data, file.path, self.settings.place_of(file.absolute))
+    def read(self, files: Iterable[FoundFile]) -> Iterator[Article | Refusal]:
+        """Yield the article in each file, or its refusal; never raises on content or on what the file system does."""
+        for batch in self._batches(files):
+            yield from _judged(batch)
 
-    def export(self, file: FoundFile) -> Exported:
-        """Return a file's record or refusal as a line of JSON."""
-        return self._exported(self.read(file), file.absolute)
+    def export(self, files: Sequence[FoundFile]) -> list[Exported]:
+        """Return the record or refusal of each file as a line of JSON."""
+        return [exported for batch in self._batches(files) for exported in _exported(batch)]
+
+    def check(self, files: Sequence[FoundFile]) -> list[Checked]:
+        """Return the findings of each file."""
+        return [_checked(result) for result in self.read(files)]
 
     def export_bytes(self, data: bytes, path: str) -> Exported:
         """Return the line of JSON of an article that is no file."""
-        return self._exported(self._judge_bytes(data, path), path)
+        return _exported([self._given(data, path)])[0]
+
+    def check_bytes(self, data: bytes, path: str) -> Checked:
+        """Return the findings of an article that is no file."""
+        return _checked(_judged([self._given(data, path)])[0])
 
     def prepare(self) -> None:
         """Read a tiny article, so that everything that reading takes is loaded."""
         self.export_bytes(_TINY_ARTICLE, "tiny.md")
 
-    def _judge_bytes(self, data: bytes, path: str) -> Article | Refusal:
+    def _batches(self, files: Iterable[FoundFile]) -> Iterator[list["_Opened"]]:
+        batch: list[_Opened] = []
+        weight = 0
+        for file in files:
+            opened = self._opened(file)
+            batch.append(opened)
+            weight += 0 if isinstance(opened.file, Refusal) else len(opened.file.data)
+            if len(batch) == BATCH_ITEMS or weight >= BATCH_BYTES:
+                yield batch
+                batch, weight = [], 0
+        if batch:
+            yield batch
+
+    def _opened(self, file: FoundFile) -> "_Opened":
+        judge = self.settings.judge_of(file.absolute)
+        if file.problem:
+            return _Opened(judge, judge.refuse(file.path, (IO002.at(None, file.problem),)))
+        data = read_bytes(file.absolute, judge.options.limits, file.root)
+        if isinstance(data, Unreadable):
+            return _Opened(judge, judge.refuse(file.path, data.findings))
+        return _Opened(judge, Given(data, file.path, self.settings.place_of(file.absolute)))
+
+    def _given(self, data: bytes, path: str) -> "_Opened":
         absolute = os.path.abspath(path)
-        return self.settings.judge_of(absolute).read(data, path, self.settings.place_of(absolute))
+        return _Opened(self.settings.judge_of(absolute), Given(data, path, self.settings.place_of(absolute)))
 
-    def _exported(self, result: Article | Refusal, absolute: str) -> Exported:
-        if isinstance(result, Refusal):
-            return _refused(result)
-        from ingest.record import record_of, to_json_line  # noqa: PLC0415 - a check makes no records
 
+class _Opened(NamedTuple):
+    """A file's bytes, or the refusal of one whose bytes cannot be had, and who judges it."""
+
+    judge: Judge
+    file: Given | Refusal
+
+
+def _judged(batch: Iterable[_Opened]) -> list[Article | Refusal]:
+    results: list[Article | Refusal] = []
+    for judge, group in groupby(batch, attrgetter("judge")):
+        files = [file for _, file in group]
+        judged = iter(judge.read_all([file for file in files if not isinstance(file, Refusal)]))
+        results += [file if isinstance(file, Refusal) else next(judged) for file in files]
+    return results
+
+
+def _exported(batch: Sequence[_Opened]) -> list[Exported]:
+    from ingest.record import record_of, refusal_record_of, to_json_line  # noqa: PLC0415 - a check makes no records
+
+    results = _judged(batch)
+    records = [
+        refusal_record_of(result) if isinstance(result, Refusal) else record_of(result, opened.judge.collection)
+        for result, opened in zip(results, batch, strict=True)
+    ]
+    lines = [to_json_line(record) for record in records]
+    return [_with_line(result, line) for result, line in zip(results, lines, strict=True)]
+
+
+def _with_line(result: Article | Refusal, line: bytes) -> Exported:
+    if isinstance(result, Refusal):
         return Exported(
             path=result.path,
-            line=to_json_line(record_of(result, self.settings.config_of(absolute).collection)),
-            refused=False,
+            line=line,
+            refused=True,
             findings=_tally(result.findings),
-            languages=f"{result.languages.title.language}/{result.languages.body.language}",
-            summary=summary_of(result),
-            digest=result.source.sha256,
+            languages="",
+            summary=None,
+            digest=_digest_of(result),
         )
-
-    def check(self, file: FoundFile) -> Checked:
-        """Return a file's findings."""
-        return _checked(self.read(file))
-
-    def check_bytes(self, data: bytes, path: str) -> Checked:
-        """Return the findings of an article that is no file."""
-        return _checked(self._judge_bytes(data, path))
+    return Exported(
+        path=result.path,
+        line=line,
+        refused=False,
+        findings=_tally(result.findings),
+        languages=f"{result.languages.title.language}/{result.languages.body.language}",
+        summary=summary_of(result),
+        digest=result.source.sha256,
+    )
 
 
 def _checked(result: Article | Refusal) -> Checked:
@@ -126,7 +183,10 @@ def check_job(settings: Settings) -> Job[FoundFile, Checked]:
 
 
 def _export_lost(file: FoundFile, reason: str) -> Exported:
-    return _refused(_lost(file, reason))
+    from ingest.record import refusal_record_of, to_json_line  # noqa: PLC0415 - same
+
+    lost = _lost(file, reason)
+    return _with_line(lost, to_json_line(refusal_record_of(lost)))
 
 
 def _check_lost(file: FoundFile, reason: str) -> Checked:
@@ -136,21 +196,6 @@ def _check_lost(file: FoundFile, reason: str) -> Checked:
 def _lost(file: FoundFile, reason: str) -> Refusal:
     message = f"The file could not be worked on ({reason}); please report this with the file."
     return Refusal(file.path, None, (IO002.at(None, message)._replace(path=file.path),))
-
-
-def _refused(refusal: Refusal) -> Exported:
-    from ingest.record import refusal_record_of, to_json_line  # noqa: PLC0415 - same
-
-    line = to_json_line(refusal_record_of(refusal))
-    return Exported(
-        path=refusal.path,
-        line=line,
-        refused=True,
-        findings=_tally(refusal.findings),
-        languages="",
-        summary=None,
-        digest=_digest_of(refusal),
-    )
 
 
 def _tally(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias
 
-from ingest.engine.job import Item, Lost, StartMethod, attempt
+from ingest.engine.job import Item, Lost, StartMethod, attempt, attempt_all
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as _Connection
@@ -66,7 +66,9 @@ class Worker(Generic[Item]):
         return f"exit code {code}" if code >= 0 else signal.Signals(-code).name
 
 
-def start_worker(method: StartMethod, work: Callable[[Item], object], others: Sequence[Worker[Item]]) -> Worker[Item]:
+def start_worker(
+    method: StartMethod, work: Callable[[Sequence[Item]], Sequence[object]], others: Sequence[Worker[Item]]
+) -> Worker[Item]:
     """Return a new worker; it says READY when it can take tasks. Raise OSError where the system has no process left."""
     context: ForkContext | SpawnContext = get_context("fork") if method == "fork" else get_context("spawn")
     task_reader, task_writer = context.Pipe(duplex=False)
@@ -102,7 +104,7 @@ def _interrupts_blocked() -> Iterator[None]:
 def serve(
     tasks: Connection,
     results: Connection,
-    work: Callable[[Any], object],
+    work: Callable[[Sequence[Any]], Sequence[object]],
     inherited: Sequence[Connection],
 ) -> None:
     """Work until the parent closes the task pipe or dies, in a process of its own."""
@@ -121,7 +123,7 @@ def serve(
         results.send_bytes(READY)
         while True:
             items = pickle.loads(messages.get())  # noqa: S301 - from the parent's own pipe
-            results.send_bytes(_packed([attempt(work, item) for item in items]))
+            results.send_bytes(_packed(attempt_all(work, items)))
 
 
 def _receive(tasks: Connection, messages: "SimpleQueue[bytes]") -> None:

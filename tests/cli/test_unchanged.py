@@ -180,7 +180,7 @@ def test_whatever_changes_is_noticed(
 def test_a_run_with_a_mishap_is_not_relied_on(runs: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """An article that could not be worked on is tried again."""
     with pytest.MonkeyPatch.context() as broken:
-        broken.setattr(Judge, "read", lambda *_arguments: {}["missing"])
+        broken.setattr(Judge, "read_all", lambda *_arguments: {}["missing"])
         assert "IO002" in exported(capsys)[1]
     healthy = exported(capsys)
     assert "IO002" not in healthy[1]

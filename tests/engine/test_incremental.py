@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -23,12 +23,12 @@ Outcome = tuple[str, bytes | None, bytes]
 SHA256_BYTES = 32
 
 
-def read(file: FoundFile) -> Outcome:
-    """Return the path, the digest of the bytes and the bytes."""
-    content = Path(file.absolute).read_bytes()
-    if content == b"raise":
+def read(files: Sequence[FoundFile]) -> list[Outcome]:
+    """Return the path, the digest of the bytes and the bytes of each file."""
+    contents = [(file.path, Path(file.absolute).read_bytes()) for file in files]
+    if any(content == b"raise" for _, content in contents):
         raise ValueError("told to")
-    return file.path, hashlib.sha256(content).digest(), content
+    return [(path, hashlib.sha256(content).digest(), content) for path, content in contents]
 
 
 def lost(file: FoundFile, reason: str) -> Outcome:
@@ -84,12 +84,17 @@ class Project:
         assert outcomes == [expected(file) for file in files]
         return worked
 
-    def _work(self, file: FoundFile) -> Outcome:
-        self.worked.append(file.path)
-        outcome = read(file)
+    def _work(self, files: Sequence[FoundFile]) -> list[Outcome]:
+        try:
+            outcomes = read(files)
+        except ValueError:
+            if len(files) == 1:
+                self.worked.append(files[0].path)
+            raise
+        self.worked += [file.path for file in files]
         if self.after_reading is not None:
             self.after_reading()
-        return outcome
+        return outcomes
 
     @property
     def stored(self) -> list[Path]:
@@ -98,7 +103,7 @@ class Project:
 
 def expected(file: FoundFile) -> Outcome:
     try:
-        return read(file)
+        return read([file])[0]
     except Exception as error:  # noqa: BLE001 - as the pipeline does
         return lost(file, f"{type(error).__name__}: {error}")
 

@@ -20,10 +20,10 @@ from ingest.engine.pipeline import Job, RunOptions, run
 from ingest.engine.signals import orderly_end
 from ingest.sinks.jsonl import Targets, json_lines
 
-def work(item):
-    while item >= 100:
+def work(items):
+    while items[-1] >= 100:
         time.sleep(0.01)
-    return b"%d\\n" % item
+    return [b"%d\\n" % item for item in items]
 
 output, workers = sys.argv[1], int(sys.argv[2])
 with orderly_end(), json_lines(Targets.beside(output)) as lines:

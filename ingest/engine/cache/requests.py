@@ -1,6 +1,6 @@
 """What is asked of the workers where a file is not simply recalled, and what they answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeAlias
 
 from ingest.engine.cache.plan import Plan, Verdict, aligned
@@ -55,15 +55,22 @@ class Requests:
 class Comparing(Generic[Outcome]):
     """The work of a job, spared where the bytes of the file have the digest; crosses to worker processes."""
 
-    def __init__(self, work: Callable[[FoundFile], Outcome]) -> None:
+    def __init__(self, work: Callable[[Sequence[FoundFile]], Sequence[Outcome]]) -> None:
         self._work = work
 
-    def __call__(self, request: Request) -> Answer[Outcome]:
-        """Return the answer to a request."""
-        state = state_of(request.file.absolute)
-        if request.digest and state and digest_of(request.file.absolute) == request.digest:
-            return Unchanged(state)
-        return Worked(state, self._work(request.file))
+    def __call__(self, requests: Sequence[Request]) -> list[Answer[Outcome]]:
+        """Return the answer to each request."""
+        states = [state_of(request.file.absolute) for request in requests]
+        spared = [_spared(*one) for one in zip(requests, states, strict=True)]
+        changed = [request.file for request, unchanged in zip(requests, spared, strict=True) if not unchanged]
+        outcomes = iter(self._work(changed))
+        return [unchanged or Worked(state, next(outcomes)) for unchanged, state in zip(spared, states, strict=True)]
+
+
+def _spared(request: Request, state: FileState | None) -> Unchanged | None:
+    if request.digest and state and digest_of(request.file.absolute) == request.digest:
+        return Unchanged(state)
+    return None
 
 
 def request_job(job: Job[FoundFile, Outcome]) -> Job[Request, Answer[Outcome]]:
