@@ -8,7 +8,7 @@ from ingest.body.indented_containers import may_have_indented_containers, withou
 from ingest.body.mdx import is_mdx, without_mdx
 from ingest.body.metrics import measure
 from ingest.body.model import AccidentalHeading, Body, Passage, PassageKind, Stated
-from ingest.body.parsing import parsable
+from ingest.body.parsing import parsable, utf8_of
 from ingest.body.plain_blocks import read_plain
 from ingest.body.reader import read
 from ingest.body.reading import Reading
@@ -36,7 +36,7 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
     if accidental:
         _demote(reading, accidental)
     prose = "\n\n".join([passage.text for passage in reading.passages])
-    utf8 = prose.encode()
+    utf8 = utf8_of(prose)
     return Body(
         markdown=markdown,
         prose=prose,

@@ -1,5 +1,7 @@
 """The CommonMark parser, and what its input must be."""
 
+import codecs
+
 from pyromark import Markdown, Options
 
 # Left out because they damage articles (each measured on Chinese text):
@@ -33,7 +35,7 @@ def parsable(markdown: str) -> tuple[str, bytes]:
     """Return the text with LF line ends, without NUL and lone surrogates, and its UTF-8; lines keep their numbers."""
     text = with_line_feeds(markdown)
     try:
-        data = text.encode()
+        data = utf8_of(text)
     except UnicodeEncodeError:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         data = text.encode()
@@ -42,6 +44,17 @@ def parsable(markdown: str) -> tuple[str, bytes]:
         text = text.replace("\0", "\ufffd")
         data = text.encode()
     return text, data
+
+
+def utf8_of(text: str) -> bytes:
+    """Return what `text.encode()` returns, for a text whose UTF-8 will be asked for again.
+
+    This call keeps it with the text, where the parser and the JSON writer find it; `encode` does not.
+
+    Raises:
+        UnicodeEncodeError: for a lone surrogate.
+    """
+    return codecs.readbuffer_encode(text)[0]
 
 
 def with_line_feeds(text: str) -> str:
