@@ -189,7 +189,7 @@ def _article_text(path: str, title: TitleReading, reading: MetadataReading, body
         declared=metadata.lang,
         path=path,
         headings=_headings(body, passages) if body.outline else (),
-        utf8=None if quoting else body.prose_utf8,
+        encoded=None if quoting else body.encoded,
     )
 
 

@@ -8,12 +8,13 @@ from ingest.body.indented_containers import may_have_indented_containers, withou
 from ingest.body.mdx import is_mdx, without_mdx
 from ingest.body.metrics import measure
 from ingest.body.model import AccidentalHeading, Body, Passage, PassageKind, Stated
-from ingest.body.parsing import parsable, utf8_of
+from ingest.body.parsing import parsable
 from ingest.body.plain_blocks import read_plain
 from ingest.body.reader import read
 from ingest.body.reading import Reading
 from ingest.body.repeated_blocks import repeated_block, without_block
 from ingest.body.templates import has_templates, without_templates
+from ingest.source.encoded import encoded
 
 _BRACE, _ANGLE = b"{<"
 NOTHING_STATED = Stated()
@@ -36,7 +37,7 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
     if accidental:
         _demote(reading, accidental)
     prose = "\n\n".join([passage.text for passage in reading.passages])
-    utf8 = utf8_of(prose)
+    known = encoded(prose)
     return Body(
         markdown=markdown,
         prose=prose,
@@ -46,11 +47,11 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
         outline=tuple(reading.headings),
         links=tuple(reading.links),
         images=tuple(reading.images),
-        metrics=measure(prose, utf8, reading.code_blocks),
+        metrics=measure(prose, known, reading.code_blocks),
         unclosed_fence_line=reading.unclosed_fence_line,
         accidental_headings=accidental,
         repeated_block=block,
-        prose_utf8=utf8,
+        encoded=known,
     )
 
 

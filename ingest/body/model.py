@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from ingest.source.encoded import Encoded
+
 
 class PassageKind(StrEnum):
     """What kind of block a passage of prose comes from."""
@@ -114,5 +116,5 @@ class Body(NamedTuple):
     accidental_headings: tuple[AccidentalHeading, ...] = ()
     repeated_block: RepeatedBlock | None = None
     """Where front matter stands a second time; it is no prose."""
-    prose_utf8: bytes = b""
+    encoded: Encoded = Encoded(b"")
     """The prose in UTF-8, for everything that counts or digests it."""

@@ -1,8 +1,8 @@
 """The CommonMark parser, and what its input must be."""
 
-import codecs
-
 from pyromark import Markdown, Options
+
+from ingest.source.encoded import utf8_of
 
 # Left out because they damage articles (each measured on Chinese text):
 # - definition lists read `:smile:` or `:::tip` at the start of a line as a definition and eat the colon;
@@ -44,17 +44,6 @@ def parsable(markdown: str) -> tuple[str, bytes]:
         text = text.replace("\0", "\ufffd")
         data = text.encode()
     return text, data
-
-
-def utf8_of(text: str) -> bytes:
-    """Return what `text.encode()` returns, for a text whose UTF-8 will be asked for again.
-
-    This call keeps it with the text, where the parser and the JSON writer find it; `encode` does not.
-
-    Raises:
-        UnicodeEncodeError: for a lone surrogate.
-    """
-    return codecs.readbuffer_encode(text)[0]
 
 
 def with_line_feeds(text: str) -> str:

@@ -31,7 +31,7 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
         IngestError: the detector of the options is unknown or not installed.
     """
     passages = own_words(text.passages, text.headings)
-    prose = read_prose(passages, options, text.utf8 if passages is text.passages else None)
+    prose = read_prose(passages, options, text.encoded if passages is text.passages else None)
     if passages is not text.passages and prose.counts.native + prose.counts.latin < LEAST_PROSE:
         prose = read_prose(text.passages, options)
     if text.quotes and prose.counts.native + prose.counts.latin < LEAST_PROSE:

@@ -14,6 +14,7 @@ from ingest.language.names import SCRIPT_NAMES, language_name
 from ingest.language.options import LanguageOptions
 from ingest.language.scripts import ScriptCounts, count_scripts, dominant_script
 from ingest.language.words import words_of
+from ingest.source.encoded import Encoded
 
 SAMPLE = 1200
 """Characters that a model reads of a body."""
@@ -37,10 +38,10 @@ class Prose(NamedTuple):
     lead: float
 
 
-def read_prose(passages: Sequence[str], options: LanguageOptions, utf8: bytes | None = None) -> Prose:
-    """Return the language of passages of prose, whose letters are those of `utf8` if it is given."""
+def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded | None = None) -> Prose:
+    """Return the language of passages of prose, whose letters are those of `known` if it is given."""
     text = "\n".join(passages)
-    counts = count_scripts(text, utf8)
+    counts = count_scripts(text, known)
     script = dominant_script(counts, options.native_share)
     if script not in {"Latn", "Zyyy"} and counts.native < counts.latin:
         script = _script_of_most(passages, script, options)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from ingest.source.encoded import Encoded
+
 UNDETERMINED = "und"
 
 
@@ -61,7 +63,7 @@ class ArticleText(NamedTuple):
     `(passage, level)`; `quotes` the text of its block quotes, read only
     where there is hardly any prose; `code` the text of its code. `declared` is
     the language as front matter writes it, `path` the POSIX path of the file.
-    `utf8` are the passages in UTF-8 with white space between them, where
+    `encoded` are the passages in UTF-8 with white space between them, where
     somebody has encoded them before.
     """
 
@@ -74,7 +76,7 @@ class ArticleText(NamedTuple):
     declared: str | None = None
     path: str = ""
     headings: tuple[tuple[int, int], ...] = ()
-    utf8: bytes | None = None
+    encoded: Encoded | None = None
 
 
 class Languages(NamedTuple):

@@ -12,6 +12,8 @@ import unicodedata
 from bisect import bisect_right
 from typing import NamedTuple
 
+from ingest.source.encoded import Encoded, count_digits
+
 HAN_PER_WORD = 1.6
 KANA_PER_WORD = 2.4
 HANGUL_PER_WORD = 2.0
@@ -77,10 +79,8 @@ for _first, _last, _class in (
 ):  # fmt: skip
     _CLASSES[_first : _last + 1] = _class * (_last + 1 - _first)
 _CLASS_OF_BYTE = bytes(_CLASSES)
-# Where there are but Latin and Han letters, a text is a number in base 4: one of the two bits of a digit for each.
+# Where there are but Latin and Han letters, the digit 1 stands for the ones and 2 for the others.
 _DIGIT_OF_BYTE = bytes({ord("a"): ord("1"), ord(_HAN): ord("2")}.get(letter, ord("0")) for letter in _CLASS_OF_BYTE)
-_MASKED = 1 << 16
-_LATIN_BITS = int("1" * _MASKED, 4)
 # Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
 _LATIN_AND_HAN = re.compile("[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*")
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
@@ -88,14 +88,15 @@ _ONLY = {letter: bytes(b if b == ord(letter) else 0x20 for b in range(256)) for 
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
 
 
-def count_scripts(text: str, utf8: bytes | None = None) -> ScriptCounts:
+def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
     """Return how many letters and words of each script stand in `text`; lone surrogates count as nothing.
 
-    `utf8` are its bytes where they are at hand; more or less white space in them makes no difference.
+    `known` is it in UTF-8 where that is at hand; more or less white space in it makes no difference.
     """
-    raw = text.encode("utf-8", "replace") if utf8 is None else utf8
-    if text.isascii() or _LATIN_AND_HAN.fullmatch(text):
-        return _count_latin_and_han(raw)
+    raw = text.encode("utf-8", "replace") if known is None else known.utf8
+    if (known is not None and known.latin_and_han) or text.isascii() or _LATIN_AND_HAN.fullmatch(text):
+        han, words = count_digits(raw.translate(_DIGIT_OF_BYTE, _SILENT))
+        return ScriptCounts(words, han, 0, 0)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
     classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
@@ -107,14 +108,6 @@ def count_scripts(text: str, utf8: bytes | None = None) -> ScriptCounts:
     # Splitting is quick where words are few.
     latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_ONLY[b"a"]), b"a")
     return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
-
-
-def _count_latin_and_han(raw: bytes) -> ScriptCounts:
-    bits = int(raw.translate(_DIGIT_OF_BYTE, _SILENT) or b"0", 4)
-    latin = bits & (_LATIN_BITS if len(raw) <= _MASKED else int("1" * len(raw), 4))
-    # What differs from its neighbour is a word's beginning or end.
-    words = (latin ^ (latin << 2)).bit_count() // 2
-    return ScriptCounts(words, bits.bit_count() - latin.bit_count(), 0, 0)
 
 
 def _count_kana(raw: bytes) -> int:

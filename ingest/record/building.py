@@ -58,7 +58,7 @@ def record_of(article: Article, collection: str | None = None) -> Record:
         images=tuple([ImageRecord(item.url, item.alt, line_of(item.line)) for item in body.images]),
         metrics=MetricsRecord(*body.metrics),
         front_matter=article.front_matter.data,
-        source=_source_record(article.source, article.front_matter.format.value, body.prose_utf8),
+        source=_source_record(article.source, article.front_matter.format.value, body.encoded.utf8),
         findings=_findings(article.findings, article.source),
     )
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.body import read_body
 from ingest.body.metrics import count_any, count_text, reading_time
+from ingest.source.encoded import Encoded, encoded
 
 
 @pytest.mark.parametrize(
@@ -50,11 +51,14 @@ def test_only_prose_is_counted() -> None:
 def test_the_short_way_counts_like_the_long_one(block: range) -> None:
     texts = [text for code in block for text in (f"a{chr(code)}b", f"中{chr(code)}")]
     assert [text for text in texts if count_text(text) != count_any(text)] == []
+    encodable = [text for text in texts if text.isprintable()]
+    assert [text for text in encodable if count_text(text, encoded(text)) != count_any(text)] == []
 
 
 @given(st.text("ab1é_中文，。 -'’—×²①αカ・⽉ж각👍\u0301\u2011\n\xa0", max_size=40))
 def test_the_short_way_counts_words_like_the_long_one(text: str) -> None:
-    assert count_text(text) == count_text(text, text.encode()) == count_any(text)
+    known = Encoded(text.encode())
+    assert count_text(text) == count_text(text, known) == count_text(text, encoded(text)) == count_any(text)
 
 
 @pytest.mark.parametrize("length", [1 << 16, (1 << 16) + 1])
@@ -64,7 +68,7 @@ def test_long_texts_count_like_short_ones(length: int) -> None:
 
 def test_the_prose_is_encoded_once() -> None:
     body = read_body("中文 don’t -- `code` é²\n\n> [!NOTE]\n> ‘quoted’")
-    assert body.prose_utf8 == body.prose.encode()
+    assert body.encoded == encoded(body.prose)
 
 
 def test_many_unusual_letters_take_no_time() -> None:

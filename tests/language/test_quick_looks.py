@@ -15,6 +15,7 @@ from ingest.language.mixture import LEAST_WORDS, measure_mixture
 from ingest.language.profiles import _AS_IN_PROFILES, LONGEST, _profile, _score_word, _scores, score
 from ingest.language.scripts import count_scripts
 from ingest.language.words import _WORD, composed, words_of
+from ingest.source.encoded import encoded
 
 LETTERS = st.text(st.sampled_from("aZéßžжΩσ中文的かナー・가。，！“’—  \n\t\r\v\f019'-_🎉\u00d7"), max_size=60)
 BORDERS = st.text(
@@ -54,10 +55,16 @@ def test_words_of_a_long_text_are_counted(length: int) -> None:
 
 @given(st.lists(LETTERS, max_size=4))
 def test_bytes_at_hand_count_like_the_text(passages: list[str]) -> None:
-    utf8 = "\n\n".join(passages).encode()
-    assert count_scripts("\n".join(passages), utf8) == count_scripts("\n".join(passages))
+    known = encoded("\n\n".join(passages))
+    assert count_scripts("\n".join(passages), known) == count_scripts("\n".join(passages))
     read = ArticleText(passages=tuple(passages))
-    assert assess(read._replace(utf8=utf8)) == assess(read)
+    assert assess(read._replace(encoded=known)) == assess(read)
+
+
+@pytest.mark.parametrize("block", [range(0xD800), range(0xE000, 0x10000), range(0x1F000, 0x20100)])
+def test_letters_known_to_be_latin_and_han_count_like_those_that_are_looked_at(block: range) -> None:
+    texts = [f"a{chr(code)}b中" for code in block]
+    assert [text for text in texts if count_scripts(text, encoded(text)) != count_scripts(text)] == []
 
 
 @pytest.mark.parametrize("latin", ["", "a", "a b", "Ab'c 1d", "né à", "a" * 9])
