@@ -55,6 +55,8 @@ def stages(inputs: Inputs) -> dict[str, Callable[[], object]]:
     from ingest.article.reading import read_article, read_front_matter  # noqa: PLC0415
     from ingest.body import assistant_phrases, has_readable_text, read_body  # noqa: PLC0415
     from ingest.body.parsing import PLAIN  # noqa: PLC0415
+    from ingest.engine.job import BATCH_ITEMS  # noqa: PLC0415
+    from ingest.engine.judging import Given  # noqa: PLC0415
     from ingest.metadata import read_metadata  # noqa: PLC0415
     from ingest.record import record_of, to_json_line  # noqa: PLC0415
     from ingest.rules import check_article  # noqa: PLC0415
@@ -64,10 +66,12 @@ def stages(inputs: Inputs) -> dict[str, Callable[[], object]]:
         return lambda: [function(article) and None for article in inputs.articles]
 
     def whole() -> None:
-        for data, path in inputs.data:
-            article = inputs.judge.read(data, path)
-            if hasattr(article, "body"):
-                to_json_line(record_of(article))
+        files = [Given(data, path) for data, path in inputs.data]
+        for start in range(0, len(files), BATCH_ITEMS):
+            results = inputs.judge.read_all(files[start : start + BATCH_ITEMS])
+            records = [record_of(result) for result in results if hasattr(result, "body")]
+            for record in records:
+                to_json_line(record)
 
     front_matters = cache(lambda: [read_front_matter(article.source) for article in inputs.articles])
     records = cache(lambda: [record_of(article) for article in inputs.articles])
