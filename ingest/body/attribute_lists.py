@@ -4,13 +4,13 @@ import re
 
 LONGEST = 200
 # kramdown: `{:toc}`, `{:.a b}` with the names of other lists, and its extensions `{::nomarkdown}` … `{:/nomarkdown}`.
-_REFERENCE = re.compile(r"/?[A-Za-z][\w-]*|/", re.ASCII)
-_CONTENTS = re.compile(r"\{:[ \t]*toc\b", re.ASCII)
+_REFERENCE = r"(?a)/?[A-Za-z][\w-]*|/"
+_CONTENTS = r"(?a)\{:[ \t]*toc\b"
 
 
 def is_table_of_contents(text: str) -> bool:
     """Return whether kramdown puts a table of contents in place of the list that this piece of text belongs to."""
-    return _CONTENTS.match(text) is not None
+    return re.match(_CONTENTS, text) is not None
 
 
 def without_attribute_list(text: str) -> str:
@@ -34,7 +34,7 @@ def is_attribute_list(inner: str) -> bool:
     return (
         bool(words)
         and all(
-            word[0] in ".#:" or "=" in word or _inside_quotes(word) or (kramdown and _REFERENCE.fullmatch(word))
+            word[0] in ".#:" or "=" in word or _inside_quotes(word) or (kramdown and re.fullmatch(_REFERENCE, word))
             for word in words
         )
         and (kramdown or words[0][0] in ".#" or "=" in words[0])

@@ -9,16 +9,15 @@ from functools import lru_cache
 
 LONGEST = 300
 
-_FOOTER = re.compile(
-    r"(?:感谢|谢谢|多谢|感謝|謝謝)(?:您|你|大家|各位|读者|讀者)*(?:的)?(?:耐心)?(?:阅读|閱讀|收看|观看|觀看|浏览|瀏覽|收听|收聽)"
+_FOOTER = (
+    r"(?i)(?:感谢|谢谢|多谢|感謝|謝謝)(?:您|你|大家|各位|读者|讀者)*(?:的)?(?:耐心)?(?:阅读|閱讀|收看|观看|觀看|浏览|瀏覽|收听|收聽)"
     r"|thank(?:s| you)(?: very much| so much| a lot)? for (?:reading|watching|visiting|listening|stopping by)"
     r"|(?:版权|版權)(?:所有|声明|聲明|归|歸)"
     r"|(?:未经|未經)(?:授权|授權|许可|許可|允许|允許)"
     r"|(?:如需)?(?:转载|轉載)(?:请|請|须|需)"
     r"|(?:all rights reserved|copyright\s*(?:©|\(c\)|\d{4})|©)"
     r"|(?:免责声明|免責聲明|disclaimer)\s*[：:]"
-    r"|(?:以上|本文|上述)(?:内容|信息)?(?:仅|僅)供参考",
-    re.IGNORECASE,
+    r"|(?:以上|本文|上述)(?:内容|信息)?(?:仅|僅)供参考"
 )
 _LEAD = " \t*_（(【[>#-—|·"
 # What the pattern can begin with, and what a passage can that it matches: nearly every one is done with this look.
@@ -36,4 +35,4 @@ def is_site_footer(text: str) -> bool:
 @lru_cache(maxsize=256)  # a site puts the same few below every article
 def _begins_as_one(text: str) -> bool:
     bare = text.lstrip(_LEAD)
-    return bare[:1] in _FIRST and _FOOTER.match(bare) is not None
+    return bare[:1] in _FIRST and re.match(_FOOTER, bare) is not None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ingest.body.joints import GAP
 
 _FENCE = re.compile(r"`{3,}|~{3,}")
-_BEFORE_FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?")
+_BEFORE_FENCE = r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?"
 _GAPS_ALONE = re.compile(rf"^[ \t]*{GAP}[ \t{GAP}]*$", re.MULTILINE)
 _BACKTICKS = re.compile(r"`+")
 
@@ -74,6 +74,7 @@ def _fenced(text: str) -> list[tuple[int, int]]:
 
 def _fence_lines(text: str) -> Iterator[tuple[int, str, str, int]]:
     """Yield for each line that may be a fence its start, the marks, what stands after them, and its end."""
+    before_fence = re.compile(_BEFORE_FENCE)
     line = after = 0
     ticks = tildes = -1
     while after < len(text):
@@ -86,7 +87,7 @@ def _fence_lines(text: str) -> Iterator[tuple[int, str, str, int]]:
         start = text.rfind("\n", line, match.start()) + 1 or line
         after = text.find("\n", match.end())
         after = len(text) if after < 0 else after
-        if _BEFORE_FENCE.fullmatch(text, start, match.start()):
+        if before_fence.fullmatch(text, start, match.start()):
             yield start, match[0], text[match.end() : after], after
         line = after + 1
 

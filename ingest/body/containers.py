@@ -4,7 +4,7 @@ import re
 
 from ingest.body.code_regions import CodeRegions
 
-_LINE = re.compile(r"^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?):::([^\n]*)$", re.MULTILINE)
+_LINE = r"(?m)^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?):::([^\n]*)$"
 _TYPE = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -13,7 +13,7 @@ def without_containers(text: str) -> str:
     regions = CodeRegions(text)
     kept: list[str] = []
     position = 0
-    for match in _LINE.finditer(text):
+    for match in re.finditer(_LINE, text):
         if regions.end_at(match.start(2)):
             continue
         kept += (text[position : match.start()], match[1], _title(match[2]))

@@ -2,14 +2,14 @@
 
 import re
 
-_CLOSING = re.compile(rb"[ \t>]*(`{3,}|~{3,})[ \t]*")
+_CLOSING = rb"[ \t>]*(`{3,}|~{3,})[ \t]*"
 
 
 def is_closed(block: bytes) -> bool:
     """Return whether the last line of a fenced code block closes it; `block` begins with the opening fence."""
     block = block.rstrip()
     newline = block.rfind(b"\n")
-    closing = _CLOSING.fullmatch(block, newline + 1) if newline > 0 else None
+    closing = re.compile(_CLOSING).fullmatch(block, newline + 1) if newline > 0 else None
     if closing is None:
         return False
     mark = block[:1]

@@ -26,9 +26,9 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9.:_-]*)")
-_ATTRIBUTE = re.compile(r"""\s([A-Za-z_:][\w:.-]{0,60})=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = r"""\s([A-Za-z_:][\w:.-]{0,60})=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 _DELIMITER = re.compile("[\"'>]")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 
 
 def decode_entities(text: str) -> str:
@@ -36,7 +36,7 @@ def decode_entities(text: str) -> str:
     if "&" not in text:
         return text
     # html.unescape() on the whole text would raise on `&#` followed by 5,000 digits.
-    return _ENTITY.sub(_decoded, text)
+    return re.sub(_ENTITY, _decoded, text)
 
 
 def _decoded(entity: re.Match[str]) -> str:
@@ -54,7 +54,7 @@ def tag_name(tag: str) -> str:
 def attributes(tag: str) -> dict[str, str]:
     """Return the quoted and unquoted attributes of a tag, entities decoded; the first of a name wins."""
     found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(tag):
+    for name, double, single, bare in re.findall(_ATTRIBUTE, tag):
         found.setdefault(name.lower(), decode_entities(double or single or bare))
     return found
 

@@ -10,7 +10,7 @@ from ingest.body.code_regions import CodeRegions
 
 _INDENTATION = 4
 _EXCLAMATION, _QUESTION, _EQUALS, _QUOTE = b'!?="'
-_POSSIBLE = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\w\"]", re.MULTILINE)
+_POSSIBLE = r"(?m)^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\w\"]"
 _MARK = re.compile(r"[ \t]*(!!!|\?\?\?\+?|===[!+]?)[ \t]+")
 _TYPES = re.compile(r"[\w-]+(?:[ \t]+[\w-]+){0,3}")
 
@@ -27,7 +27,7 @@ def may_have_indented_containers(data: bytes) -> bool:
 
 def without_indented_containers(text: str) -> str:
     """Return a text in which a container's content stands at the indentation of the line that opens it."""
-    return text if _POSSIBLE.search(text) is None else _Reader(text).read()
+    return text if re.search(_POSSIBLE, text) is None else _Reader(text).read()
 
 
 class _Reader:

@@ -8,13 +8,13 @@ from ingest.body.joints import GAP, join_inline
 from ingest.body.model import Image, Link
 from ingest.body.reading import Lines, Reading
 
-_BARE_URL = re.compile(r"(?:https?|ftp)://[!-;=?-_a-z~]+", re.IGNORECASE)
+_BARE_URL = r"(?i)(?:https?|ftp)://[!-;=?-_a-z~]+"
 _TRAILING = frozenset("?!.,:;*_~'\"")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_FOOTNOTE = r"\[\^[^\]\s]{1,60}\]"
 _CONTENTS = frozenset({"[toc]", "[[toc]]", "[[_toc_]]"})
 # What stands above kramdown's `{:toc}` is a label of some words; a paragraph is the author's.
 _LONGEST_LABEL = 40
-_CALLOUT = re.compile(r"\[![A-Za-z-]{1,20}\][+-]?")
+_CALLOUT = r"\[![A-Za-z-]{1,20}\][+-]?"
 
 
 class Inline:
@@ -140,7 +140,7 @@ class Inline:
         kept: list[str] = []
         position = 0
         # The pattern tries every character, and the first address may stand at the end of a long paragraph.
-        for match in _BARE_URL.finditer(text, max(0, text.find("://") - len("https"))):
+        for match in re.compile(_BARE_URL).finditer(text, max(0, text.find("://") - len("https"))):
             url = _trimmed(match[0])
             kept += (text[position : match.start()], GAP)
             position = match.start() + len(url)
@@ -161,7 +161,7 @@ def _trimmed(url: str) -> str:
 
 def _without_markers(text: str) -> str:
     if "[^" in text:
-        text = _FOOTNOTE.sub("", text).strip()
+        text = re.sub(_FOOTNOTE, "", text).strip()
     if text.startswith("[!"):
-        text = _CALLOUT.sub("", text, count=1).strip()
+        text = re.sub(_CALLOUT, "", text, count=1).strip()
     return "" if text.lower() in _CONTENTS else text

@@ -11,14 +11,13 @@ from ingest.body.html import HIDDEN, JOINING, tag_name
 from ingest.body.joints import GAP
 from ingest.body.separators import is_explicit_separator
 
-_MODULE = re.compile(
-    r"^(?:import[ \t]+(?:type[ \t]+)?(?:[\w*{][^\n]*?[ \t]from[ \t]*)?['\"][^\n'\"]+['\"]"
+_MODULE = (
+    r"(?m)^(?:import[ \t]+(?:type[ \t]+)?(?:[\w*{][^\n]*?[ \t]from[ \t]*)?['\"][^\n'\"]+['\"]"
     r"|import[ \t][^\n'\"]*\{[^{}\n'\"]*$"
     r"|export[ \t]+(?:default|const|let|var|function|async|class|type|interface)[ \t]"
-    r"|export[ \t]*[*{])[^\n]*$",
-    re.MULTILINE,
+    r"|export[ \t]*[*{])[^\n]*$"
 )
-_SIGNS = re.compile(r"^[ \t]*<[A-Z][\w.]*(?:[ \t][^\n<>]{0,200}=\{|>?[ \t]*$)|\{/\*", re.MULTILINE)
+_SIGNS = r"(?m)^[ \t]*<[A-Z][\w.]*(?:[ \t][^\n<>]{0,200}=\{|>?[ \t]*$)|\{/\*"
 _OPENING = re.compile(r"[<{]")
 _BRACKET = re.compile(r"[{}]")
 _INSIDE_TAG = re.compile(r"[\"'{>]")
@@ -34,7 +33,7 @@ def is_mdx(text: str) -> bool:
         return False
     regions = CodeRegions(text)
     patterns = [_MODULE] * modules + [_SIGNS] * components
-    signs = (match for pattern in patterns for match in pattern.finditer(text))
+    signs = (match for pattern in patterns for match in re.finditer(pattern, text))
     return any(not regions.covers(match.start()) for match in signs)
 
 
@@ -49,7 +48,7 @@ def _without_modules(text: str) -> str:
     regions = CodeRegions(text)
     kept: list[str] = []
     position = 0
-    for match in _MODULE.finditer(text):
+    for match in re.finditer(_MODULE, text):
         if match.start() < position or regions.end_at(match.start()):
             continue
         end = text.find("\n\n", match.end())

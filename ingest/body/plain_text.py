@@ -17,7 +17,7 @@ _LINK = re.compile(
     r"\[((?!\^)[^][\n\x1e*`]*)\]"
     r"\(([^][()<>\x00-\x20\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*)\)"
 )
-_OUTER_UNDERSCORE = re.compile(r"_(?:(?<!\w_)|(?!\w))")
+_OUTER_UNDERSCORE = r"_(?:(?<!\w_)|(?!\w))"
 # Beside links, these mean nothing to a parser.
 _HARMLESS = b"[{|/"
 # A number is found in bytes without the error that `b"[" in marks` makes first.
@@ -130,7 +130,7 @@ def _is_understood(marks: bytes, source: str, pieces: list[str]) -> bool:
     # Nothing is struck out or made code by one sign alone.
     if _BACKSLASH in marks or marks.count(b"`") > 1 or marks.count(b"~") > 1 or (_AMPERSAND in marks and ";" in source):
         return False
-    if _UNDERSCORE in marks and any(map(_OUTER_UNDERSCORE.search, pieces[::3] + pieces[1::3])):
+    if _UNDERSCORE in marks and any(map(re.compile(_OUTER_UNDERSCORE).search, pieces[::3] + pieces[1::3])):
         return False
     return _STAR not in marks or _is_bold_alone(GAP.join(pieces[::3]))
 

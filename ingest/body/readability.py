@@ -14,7 +14,7 @@ from ingest.body.parsing import with_line_feeds
 from ingest.body.placeholders import is_placeholder
 from ingest.body.repeated_blocks import may_be_in_a_block, metadata_block
 
-_EMBEDS = re.compile(r"\{\{[<%]|\{%|<(?:iframe|video|audio|embed|object|svg|[A-Z])|\$\$")
+_EMBEDS = r"\{\{[<%]|\{%|<(?:iframe|video|audio|embed|object|svg|[A-Z])|\$\$"
 
 
 def has_readable_text(body: Body) -> bool:
@@ -30,4 +30,4 @@ def has_readable_text(body: Body) -> bool:
             return True
     if body.images or not is_placeholder(body.code):
         return True
-    return any(link.url == link.text for link in body.links) or _EMBEDS.search(body.markdown) is not None
+    return any(link.url == link.text for link in body.links) or re.search(_EMBEDS, body.markdown) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ingest.body.fences import is_closed
@@ -187,6 +186,8 @@ class Reader:
         self._start = end
         text = "".join(self._block).rstrip("\n")
         if self._indented and self._indented_as_markdown:
+            from textwrap import dedent  # noqa: PLC0415 - 1.5 ms that only MDX needs
+
             text = dedent(text)
             nested = read(text, text.encode(), indented_code=False, depth=self._depth + 1)
             self.out.merge(nested, self._lines.line(start) - 1)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 BLOCK_FILES = 1024
 # A literal `\xNN` in a name would read like an escaped byte, and two files could share one path: its backslash is
 # escaped itself, as `\x5c`.
-LOOKS_ESCAPED = re.compile(rb"\\(?=x[0-9a-f]{2})")
+LOOKS_ESCAPED = rb"\\(?=x[0-9a-f]{2})"
 
 
 class FoundFile(NamedTuple):
@@ -35,7 +35,7 @@ def shown(relative: str) -> str:
     r"""Return a file system path as the record shows it: bytes that are not UTF-8 as `\xNN`, no two paths alike."""
     if relative.isascii() and "\\" not in relative:
         return relative
-    escaped = LOOKS_ESCAPED.sub(rb"\\x5c", relative.encode("utf-8", "surrogateescape"))
+    escaped = re.sub(LOOKS_ESCAPED, rb"\\x5c", relative.encode("utf-8", "surrogateescape"))
     return escaped.decode("utf-8", "backslashreplace")
 
 

@@ -21,12 +21,11 @@ class Skip(StrEnum):
 
 # "readme.zh-CN.md" and "CONTRIBUTING_cn.md" are boilerplate, "readme-driven-development.md" and
 # "license-plates-of-the-world.md" are articles: only a language may follow the word.
-BOILERPLATE = re.compile(
-    r"(?:readme|changelog|licen[cs]e|contributing|code[_-]of[_-]conduct)"
+BOILERPLATE = (
+    r"(?i)(?:readme|changelog|licen[cs]e|contributing|code[_-]of[_-]conduct)"
     r"(?:[._-]?(?:zh|cn|tw|hk|en|us|ja|jp|ko|kr|de|fr|es|pt|br|ru|uk|it|nl|pl|tr|vi|th|id|ar|fa|hi)"
     r"(?:[_-][a-z]{2,4})?|[._-]?(?:中文|简体中文|繁體中文|繁体中文|英文|english|chinese))?"
-    r"\.[a-z]+",
-    re.IGNORECASE,
+    r"\.[a-z]+"
 )
 BOILERPLATE_INITIALS = frozenset("rRcClL")
 DEPENDENCY_FOLDERS = frozenset({"node_modules", "bower_components", "jspm_packages", "site-packages", "__pycache__"})
@@ -47,7 +46,7 @@ def skipped_file(name: str) -> Skip | None:
     if name.startswith("."):
         return Skip.HIDDEN
     # The first letter spares nearly all names the expression.
-    if name[0] in BOILERPLATE_INITIALS and BOILERPLATE.fullmatch(name):
+    if name[0] in BOILERPLATE_INITIALS and re.fullmatch(BOILERPLATE, name):
         return Skip.BOILERPLATE
     return None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.errors import IngestError
 
-WILDCARD = re.compile(r"[*?\[]")
+WILDCARD = r"[*?\[]"
 
 
 class Start(NamedTuple):
@@ -33,7 +33,7 @@ def start_of(source: str) -> Start:
     try:
         os.lstat(source)
     except (OSError, ValueError) as error:
-        if WILDCARD.search(source):
+        if re.search(WILDCARD, source):
             return _glob(source)
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise IngestError(f"{source!r}: {reason}") from error
@@ -42,7 +42,7 @@ def start_of(source: str) -> Start:
 
 def _glob(source: str) -> Start:
     parts = source.split("/")
-    first = next(index for index, part in enumerate(parts) if WILDCARD.search(part))
+    first = next(index for index, part in enumerate(parts) if re.search(WILDCARD, part))
     folder = "/".join(parts[:first]) or ("/" if first else ".")
     if not os.path.isdir(folder):
         raise IngestError(f"{source!r}: there is no folder {folder!r}")

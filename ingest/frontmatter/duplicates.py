@@ -1,5 +1,6 @@
 """FM009: a key that stands twice in one mapping, with both places."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -22,7 +23,7 @@ def duplicate_keys(block: Block, duplicates: Iterable[Duplicate]) -> Iterator[Fi
     """Yield a finding at the second place of each duplicate; its message names both lines."""
     starts: list[int] = []
     for duplicate in duplicates:
-        starts = starts or [match.end() for match in LINE_END.finditer(block.text)] or [len(block.text)]
+        starts = starts or [match.end() for match in re.finditer(LINE_END, block.text)] or [len(block.text)]
         first, second = (
             block.first_line + bisect_right(starts, span.start - block.base)
             for span in (duplicate.first, duplicate.second)

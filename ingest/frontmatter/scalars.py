@@ -21,18 +21,18 @@ _FIRST = frozenset("0123456789+-.~nNtTfFyYoO")
 
 _NUMERIC = frozenset("0123456789+-.")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_BASED = r"0o[0-7]+|0x[0-9a-fA-F]+"
+_FLOAT = r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _OLD_NUMBERS = (
-    (re.compile(r"[-+]?0[0-7_]+"), "an octal number"),
-    (re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?"), "a number without its leading zero"),
-    (re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"), "a number to the base 60"),
-    (re.compile(r"[-+]?0b[01_]+"), "a binary number"),
+    (r"[-+]?0[0-7_]+", "an octal number"),
+    (r"[-+]?0[0-9]+(?:\.[0-9]*)?", "a number without its leading zero"),
+    (r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?", "a number to the base 60"),
+    (r"[-+]?0b[01_]+", "a binary number"),
     (
-        re.compile(r"[-+]?(?=[^_]*_)(?:[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*\.[0-9_]*)"),
+        r"[-+]?(?=[^_]*_)(?:[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*\.[0-9_]*)",
         "a number without its underscores",
     ),
-    (re.compile(r"0o[0-7]+"), "text"),
+    (r"0o[0-7]+", "text"),
 )
 _DIGITS_OF_A_FLOAT = 15
 _LONGEST_FLOAT = 64
@@ -53,9 +53,9 @@ def plain_value(text: str) -> Value:
         return text
     if _INTEGER.fullmatch(text):
         return integer(text, 10)
-    if _BASED.fullmatch(text):
+    if re.fullmatch(_BASED, text):
         return integer(text, 0)
-    return real(text) if _FLOAT.fullmatch(text) else text
+    return real(text) if re.fullmatch(_FLOAT, text) else text
 
 
 def integer(text: str, base: int) -> int | str:
@@ -100,7 +100,7 @@ def is_long_integer(text: str) -> bool:
     """Whether a scalar is an integer that 64 bits do not hold."""
     if _INTEGER.fullmatch(text):
         return isinstance(integer(text, 10), str)
-    return _BASED.fullmatch(text) is not None and isinstance(integer(text, 0), str)
+    return re.fullmatch(_BASED, text) is not None and isinstance(integer(text, 0), str)
 
 
 def other_reading(text: str) -> str | None:
@@ -110,9 +110,9 @@ def other_reading(text: str) -> str | None:
     if not text or text[0] not in _NUMERIC:
         return None
     for pattern, words in _OLD_NUMBERS:
-        if pattern.fullmatch(text):
+        if re.fullmatch(pattern, text):
             return words
-    if _FLOAT.fullmatch(text) and not _INTEGER.fullmatch(text):
+    if re.fullmatch(_FLOAT, text) and not _INTEGER.fullmatch(text):
         return _float_reading(text)
     return None
 

@@ -11,11 +11,11 @@ from ingest.frontmatter.model import Format
 from ingest.source import Limits
 
 # `---` with a language is gray-matter's: `---toml`.
-_OPENING = re.compile(r"(?:[ \t\r\n]*[\r\n])?(---|\+\+\+|;;;)[ \t]*+(?:(yaml|yml|toml|json)[ \t]*+)?(?=[\r\n]|\Z)")
+_OPENING = r"(?:[ \t\r\n]*[\r\n])?(---|\+\+\+|;;;)[ \t]*+(?:(yaml|yml|toml|json)[ \t]*+)?(?=[\r\n]|\Z)"
 _CLOSING = {
-    "---": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n|[\r\n]|\Z)"),
-    "+++": re.compile(r"[\r\n]\+\+\+[ \t]*+(?:\r\n|[\r\n]|\Z)"),
-    ";;;": re.compile(r"[\r\n];;;[ \t]*+(?:\r\n|[\r\n]|\Z)"),
+    "---": r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n|[\r\n]|\Z)",
+    "+++": r"[\r\n]\+\+\+[ \t]*+(?:\r\n|[\r\n]|\Z)",
+    ";;;": r"[\r\n];;;[ \t]*+(?:\r\n|[\r\n]|\Z)",
 }
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}
 _DASHES = len("---")
@@ -26,7 +26,7 @@ def find_block(text: str, limits: Limits) -> Delimited | None:
     """Return the block at the top of a text in whatever format it is written, or None where there is none."""
     if text.startswith("---\n") and (found := _between_dashes(text)) is not None:
         return found
-    opening = _OPENING.match(text)
+    opening = re.match(_OPENING, text)
     if opening is not None:
         return _between_lines(text, opening)
     from ingest.frontmatter.undelimited import find_undelimited  # noqa: PLC0415 - nearly every block has delimiters
@@ -51,7 +51,7 @@ def _between_lines(text: str, opening: re.Match[str]) -> Delimited:
     mark, language = opening.groups()
     kind = _LANGUAGES[language] if language else _FORMATS[mark]
     start = after_line_end(text, opening.end())
-    closing = _CLOSING[mark].search(text, opening.end())
+    closing = re.compile(_CLOSING[mark]).search(text, opening.end())
     at = Span(opening.start(1), opening.end())
     if closing is None:
         return Delimited(kind, at, Span(start, len(text)), len(text), closed=False)

@@ -51,7 +51,7 @@ def _load(block: Block, places: Places) -> dict[str, object]:
     """Return tomllib's values. It refuses duplicate keys, so the first of two is blanked out before it reads."""
     import tomllib  # noqa: PLC0415 - few articles are in TOML
 
-    text = LINE_END.sub("\n", _without(block, places.statements))  # TOML has no CR alone
+    text = re.sub(LINE_END, "\n", _without(block, places.statements))  # TOML has no CR alone
     try:
         return tomllib.loads(text, parse_float=finite)
     except tomllib.TOMLDecodeError as error:
@@ -120,7 +120,7 @@ def _explain(error: str, block: Block) -> Finding:
     problem = error[: match.start()] if match else error
     offset = len(block.text)
     if match and match[1]:
-        starts = [0, *(end.end() for end in LINE_END.finditer(block.text))]
+        starts = [0, *(end.end() for end in re.finditer(LINE_END, block.text))]
         offset = min(starts[min(int(match[1]), len(starts)) - 1] + int(match[2]) - 1, offset)
     span = Span(block.base + offset, block.base + min(offset + 1, len(block.text)))
     if _TWICE.search(problem):

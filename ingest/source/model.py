@@ -11,7 +11,8 @@ from itertools import accumulate
 from ingest.findings import Finding, Position, Span
 
 # CommonMark 0.31.2 §2.1: a line ends with LF, CRLF or CR. str.splitlines() would also split at U+2028 and U+0085.
-LINE_END = re.compile(r"\r\n|\n|\r")
+# `re` compiles it when a file with CR is met.
+LINE_END = r"\r\n|\n|\r"
 # Up to here, where front matter ends, lines are counted: many articles need no place further on.
 _NEAR = 500
 
@@ -54,7 +55,7 @@ class Source:
     def line_starts(self) -> tuple[int, ...]:
         """Return the offset of the first character of every line."""
         if "\r" in self.text:
-            return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+            return (0, *(match.end() for match in re.finditer(LINE_END, self.text)))
         lines = self.text.split("\n")
         lines[-1:] = ()
         return tuple(accumulate([len(line) + 1 for line in lines], initial=0))

@@ -1,5 +1,7 @@
 """Whether anything is left for a reader."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,5 +72,5 @@ def test_no_placeholders(text: str) -> None:
 @given(st.text(_LEAD, max_size=3), st.from_regex(_FOOTER), st.sampled_from(["", "。", "x" * 300]))
 def test_a_footer_is_found_with_and_without_the_look_at_its_first_character(lead: str, text: str, end: str) -> None:
     footer = f"{lead}{text}{end}"
-    found = _FOOTER.match(footer.lstrip(_LEAD)) is not None
+    found = re.match(_FOOTER, footer.lstrip(_LEAD)) is not None
     assert is_site_footer(footer) == (found and len(footer) <= LONGEST)
