@@ -18,7 +18,10 @@ def main() -> int:
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
     from ingest.cli.main import run  # noqa: PLC0415 - same
 
-    return run(sys.argv[1:])
+    code = run(sys.argv[1:])
+    # At its end the interpreter looks for cycles in all that is alive, though the memory goes back anyway: 7 ms.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
