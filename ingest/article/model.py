@@ -4,26 +4,25 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
 from ingest.language import LanguageOptions, Languages
 from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
-from ingest.source import Limits, Source
+from ingest.source import DEFAULT_LIMITS, Limits, Source
 
 if TYPE_CHECKING:
     from ingest.metadata import Metadata
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleOptions:
+class ArticleOptions(NamedTuple):
     """What reading an article depends on besides its bytes."""
 
-    limits: Limits = field(default_factory=Limits)
-    metadata: MetadataOptions = field(default_factory=MetadataOptions)
-    language: LanguageOptions = field(default_factory=LanguageOptions)
+    limits: Limits = DEFAULT_LIMITS
+    metadata: MetadataOptions = MetadataOptions()
+    language: LanguageOptions = LanguageOptions()
 
 
 DEFAULT_OPTIONS = ArticleOptions()

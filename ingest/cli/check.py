@@ -129,7 +129,7 @@ def _reports(session: Session, options: argparse.Namespace, outcome: Outcome) ->
             if result.summary:
                 summaries.append(result.summary)
             path = shown.of(file.absolute)
-            yield replace(result.report, path=path) if result.report.findings else FileReport(path)
+            yield result.report._replace(path=path) if result.report.findings else FileReport(path)
     yield from _project_reports(session, summaries)
 
 

@@ -4,8 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ingest.cli.arguments import overrides_of, sources_of
 from ingest.config import Config, ConfigFile, find_config, load_config, project_of
@@ -28,8 +27,7 @@ FILES_TO_REMEMBER = 8
 Outcome = TypeVar("Outcome", Exported, Checked)
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(NamedTuple):
     """The files of a run and how they are read."""
 
     discovery: Discovery

@@ -1,12 +1,11 @@
 """From the text of a configuration file to a Config; every wrong key is named with its line."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ingest.config.discovery import ConfigFile
 from ingest.config.model import Config, RuleConfig
-from ingest.config.values import wrong_values
 from ingest.errors import IngestError
 from ingest.findings import Severity, Span
 from ingest.frontmatter import Format, KeyPath, Reading, parse_block
@@ -39,6 +38,8 @@ def load_config(file: ConfigFile) -> Config:
     """
     from pydantic import ValidationError  # noqa: PLC0415 - same
 
+    from ingest.config.values import wrong_values  # noqa: PLC0415 - same
+
     parsed = parse_block(file.text, Format.TOML)
     written = _Written(file, parsed)
     for problem in parsed.findings:  # a key that stands twice is an error as well, though one of its values was read
@@ -54,8 +55,7 @@ def load_config(file: ConfigFile) -> Config:
     return config
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(NamedTuple):
     """A configuration file, and where its keys stand."""
 
     file: ConfigFile

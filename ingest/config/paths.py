@@ -1,9 +1,8 @@
 """Rules that are silent for some paths."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.config.model import Config
 from ingest.rules import Selection, codes_of
@@ -11,12 +10,13 @@ from ingest.rules import Selection, codes_of
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+NOTHING: Mapping[str, frozenset[str]] = {}
 
-@dataclass(frozen=True, slots=True)
-class PathRules:
+
+class PathRules(NamedTuple):
     """The codes that are silent for paths matching a pattern of git's kind."""
 
-    ignores: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ignores: Mapping[str, frozenset[str]] = NOTHING
 
     def narrow(self, selection: Selection, path: str) -> Selection:
         """Return the selection that holds for a path."""

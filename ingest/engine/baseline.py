@@ -5,7 +5,7 @@ field or the text it hangs on, and which of several alike it is. Paths are relat
 """
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.errors import IngestError
 from ingest.findings.identity import Identifier, Identity
@@ -60,11 +60,11 @@ class BaselineFilter:
         if path not in self._paths:
             return report
         self._checked.add(path)
-        named = list(self._identifier.identities(replace(report, path=path)))
+        named = list(self._identifier.identities(report._replace(path=path)))
         fresh = tuple(finding for finding, identity in named if identity not in self._baseline.known)
         self._seen.update(identity for _, identity in named if identity in self._baseline.known)
         self.known += len(named) - len(fresh)
-        return replace(report, findings=fresh)
+        return report._replace(findings=fresh)
 
     def gone(self, enabled: frozenset[str]) -> tuple[Identity, ...]:
         """Return the entries that nothing answers to any more, once all reports were seen.
@@ -95,7 +95,7 @@ class BaselineRecorder:
 
     def add(self, report: FileReport) -> None:
         """Take note of the findings of a file."""
-        named = self._identifier.identities(replace(report, path=_relative(report, self._folder)))
+        named = self._identifier.identities(report._replace(path=_relative(report, self._folder)))
         self._identities += (identity for _, identity in named)
 
     def content(self) -> bytes:

@@ -1,5 +1,6 @@
 """Outcomes as bytes for the cache, and back: JSON, so that a stranger's cache can only be wrong, never run."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -60,15 +61,14 @@ class CheckedCodec:
         return outcome.digest
 
 
-def _summary(plain: dict[str, Any] | None) -> ArticleSummary | None:
+def _summary(plain: list[Any] | None) -> ArticleSummary | None:
     if plain is None:
         return None
-    place = plain.pop("place")
-    silent = frozenset(plain.pop("silent"))
-    return ArticleSummary(**plain, place=Position(*place) if place else None, silent=silent)
+    path, language, slug, url, place, silent = plain
+    return ArticleSummary(path, language, slug, url, Position(*place) if place else None, frozenset(silent))
 
 
-def _plain_sequence(value: frozenset[str] | Position) -> list[str] | tuple[int, ...]:
+def _plain_sequence(value: frozenset[str] | Position | ArticleSummary) -> Sequence[object]:
     """Return a set in order, and a named tuple, which JSON does not know either, as it is."""
     return sorted(value) if isinstance(value, frozenset) else tuple(value)
 

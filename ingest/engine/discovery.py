@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.config import DEFAULT_INCLUDE
 from ingest.engine.found import FileList, shown
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from ingest.engine.names import Skip
 
 
-@dataclass(frozen=True, slots=True)
-class DiscoveryOptions:
+class DiscoveryOptions(NamedTuple):
     """How files are looked for; `include` and `exclude` are patterns as in .gitignore, relative to `base`.
 
     Attributes:
@@ -33,8 +31,7 @@ class DiscoveryOptions:
     force_exclude: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """The files to read, in order, and how much was passed over and why."""
 
     files: FileList

@@ -2,11 +2,9 @@
 
 # Paths stay strings: a slash at the end marks a folder, which pathlib drops; and a Path costs 2 µs a file.
 
-import heapq
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.engine.found import shown
@@ -56,7 +54,7 @@ class Finder:
                 named.append((start.absolute.removeprefix(self._root), ""))
         streams.append(iter(sorted(named, key=_order)))
         previous = None
-        for item in heapq.merge(*streams, key=_order) if len(streams) > 1 else streams[0]:
+        for item in _merged(streams) if len(streams) > 1 else streams[0]:
             if item[0] != previous:
                 yield item
             previous = item[0]
@@ -75,8 +73,7 @@ class Finder:
         """
         pattern = Patterns.of(["/" + start.wildcards], "SRC")
         last = start.wildcards.rsplit("/", 1)[-1]
-        selection = replace(
-            self._selection,
+        selection = self._selection._replace(
             include=self._selection.include if last[-1:] in WILDCARD_ENDS else ANYTHING,
             skip_boilerplate=last[:1] in WILDCARD_ENDS,
         )
@@ -112,6 +109,12 @@ class Finder:
             return Skip.EXCLUDED
         rules = rules_above(absolute) if self._selection.respect_gitignore else Ignored()
         return Skip.IGNORED if any(rules.covers(top + end) for end in ends) else None
+
+
+def _merged(streams: Sequence[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    from heapq import merge  # noqa: PLC0415 - most runs have one SRC
+
+    return merge(*streams, key=_order)
 
 
 def _order(item: tuple[str, str]) -> str:

@@ -7,23 +7,21 @@ The personal file of `core.excludesFile` is not read: the same tree gives the sa
 
 import os
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.engine.patterns import Patterns
 
 GIT, GITIGNORE = ".git", ".gitignore"
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoreFile:
+class IgnoreFile(NamedTuple):
     """The patterns of one file, for the paths below `folder` (absolute, with its slash)."""
 
     folder: str
     patterns: Patterns
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """The ignore files that hold in one folder, the deepest first; outside of a work tree there are none."""
 
     files: tuple[IgnoreFile, ...] = ()

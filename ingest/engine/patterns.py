@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ingest.errors import IngestError
 
@@ -65,8 +65,7 @@ class Patterns:
         return (self._plain if path.endswith("/") else self._spec).check_file(path).include
 
 
-@dataclass(frozen=True, slots=True)
-class Include:
+class Include(NamedTuple):
     """Which files are articles: by suffix in any case (`*.md`), and by patterns for everything else."""
 
     suffixes: tuple[str, ...]

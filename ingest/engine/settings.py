@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ingest.config import Config, ConfigFile, find_config, load_config
 from ingest.engine.judging import Judge
 from ingest.version import __version__
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What the command line says over every configuration."""
 
     select: tuple[str, ...] = ()
@@ -31,15 +31,15 @@ class Overrides:
 
 
 NO_OVERRIDES = Overrides()
+NO_FOLDERS: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The configurations of a run, by the folder that a file lies in."""
 
     configs: tuple[tuple[Config, str | None], ...]
     """Each with the folder of its file."""
-    by_folder: Mapping[str, int] = field(default_factory=dict)
+    by_folder: Mapping[str, int] = NO_FOLDERS
     project: str = ""
     """The folder that places are relative to where there is no configuration."""
 
@@ -106,7 +106,7 @@ def settings_for(
     Raises:
         IngestError: where a configuration is wrong.
     """
-    settings = replace(_settings(folders, overrides, file), project=project)
+    settings = _settings(folders, overrides, file)._replace(project=project)
     settings.prepare()
     return settings
 

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.engine.found import shown
 from ingest.engine.gitignore import GIT, GITIGNORE, Ignored
@@ -14,8 +14,7 @@ MARKS = frozenset({GIT, GITIGNORE})
 SELF = "./"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What counts as an article below a folder; patterns are relative to `base` (absolute, with its slash)."""
 
     include: Include
@@ -40,8 +39,7 @@ class Selection:
         return absolute.removeprefix(self.base).removeprefix("/")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder under way: absolute, and below the root of the run (both end with a slash; the root itself is "")."""
 
     absolute: str

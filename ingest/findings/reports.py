@@ -1,10 +1,12 @@
 """What is known about one file once it was checked: its findings, located, with the lines that show them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ingest.findings.model import Finding, Position, Span
+
+NO_LINES: Mapping[int, str] = {}
+NO_POSITIONS: Mapping[Span, Position] = {}
 
 
 class Locator(Protocol):
@@ -21,8 +23,7 @@ class Locator(Protocol):
         """Return the text of a line (from 1) without its line end."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """The findings of one file, in the order of its text.
 
     `path` is the path as it is shown: POSIX, relative. Every finding has its `position`, except those about the whole
@@ -32,8 +33,8 @@ class FileReport:
 
     path: str
     findings: tuple[Finding, ...] = ()
-    lines: Mapping[int, str] = field(default_factory=dict)
-    edit_positions: Mapping[Span, Position] = field(default_factory=dict)
+    lines: Mapping[int, str] = NO_LINES
+    edit_positions: Mapping[Span, Position] = NO_POSITIONS
 
 
 def report_of(path: str, findings: Iterable[Finding], source: Locator | None) -> FileReport:

@@ -1,10 +1,8 @@
 """Metadata under construction: the values so far, where they came from, what was found."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ingest.findings import Finding
 from ingest.findings.codes import SC003, SC010
 from ingest.frontmatter.model import FrontMatter, Value
 from ingest.frontmatter.vocabulary import fold_key
@@ -12,19 +10,24 @@ from ingest.metadata.model_plan import ModelPlan
 from ingest.metadata.occurrences import Occurrence
 from ingest.metadata.problems import Problem, sentence
 
+if TYPE_CHECKING:
+    from ingest.findings import Finding
+
 _NUMBERS = (bool, int, float, type(None))
 
 
-@dataclass(slots=True)
 class MetadataDraft:
     """What the reading of one file's front matter has come to."""
 
-    front_matter: FrontMatter
-    plan: ModelPlan
-    occurrences: Mapping[str, list[Occurrence]]
-    values: dict[str, Any] = field(default_factory=dict)
-    origins: dict[str, Occurrence] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    __slots__ = ("findings", "front_matter", "occurrences", "origins", "plan", "values")
+
+    def __init__(self, front_matter: FrontMatter, plan: ModelPlan, occurrences: Mapping[str, list[Occurrence]]) -> None:
+        self.front_matter = front_matter
+        self.plan = plan
+        self.occurrences = occurrences
+        self.values: dict[str, Any] = {}
+        self.origins: dict[str, Occurrence] = {}
+        self.findings: list[Finding] = []
 
     def report(self, name: str, occurrence: Occurrence, problems: Iterable[Problem]) -> None:
         """Add the findings of one value of a field."""

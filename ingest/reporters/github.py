@@ -27,7 +27,7 @@ def report(reports: Iterable[FileReport], context: ReportContext) -> Iterator[st
             if len(commands) < SHOWN_PER_LEVEL:
                 commands.append(_command(file.path, finding, context))
             else:
-                rest.extend(concise.report([replace(file, findings=(finding,))], plain))
+                rest.extend(concise.report([file._replace(findings=(finding,))], plain))
     for commands in shown.values():
         yield from commands
     if rest:

@@ -1,7 +1,7 @@
 """Rules that compare articles: each sees one small summary an article, after all of them were read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.article import Article
 from ingest.findings import Finding, Position
@@ -9,8 +9,7 @@ from ingest.findings.codes import SC011
 from ingest.rules.suppressions import silent_codes
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSummary:
+class ArticleSummary(NamedTuple):
     """What a project rule knows of an article."""
 
     path: str

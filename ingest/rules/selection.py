@@ -1,13 +1,14 @@
 """Which rules speak, and how loudly."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.errors import IngestError
 from ingest.findings import Finding, Severity
 from ingest.rules.registry import RULES
 
 DEFAULT_CODES = frozenset(code for code, rule in RULES.items() if rule.default)
+NO_SEVERITIES: Mapping[str, Severity] = {}
 
 
 class UnknownSelectorError(IngestError):
@@ -36,12 +37,11 @@ def _matches(selector: str, code: str, name: str) -> bool:
     return selector.upper() == "ALL" or code.startswith(selector.upper()) or name == selector.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The enabled rules and the severities that differ from the rules' own."""
 
     enabled: frozenset[str] = DEFAULT_CODES
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = NO_SEVERITIES
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings of enabled rules, with their configured severity."""

@@ -5,9 +5,8 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from ingest.errors import OutputError
 
@@ -45,8 +44,7 @@ class Output:
             self._stream.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Replacement:
+class _Replacement(NamedTuple):
     """A temporary file and the target whose place it takes."""
 
     temporary: Path

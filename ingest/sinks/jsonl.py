@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ingest.sinks.atomic import Output, atomic_writers
 from ingest.sinks.manifest import FileDigest, Summary, manifest_bytes
@@ -15,8 +15,7 @@ PIECE_BYTES = 1 << 16
 SUFFIXES = (".jsonl", ".ndjson", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """Where the lines go; None: standard output for the records, nowhere for the rest (refusals are still counted)."""
 
     records: str | None
@@ -78,8 +77,7 @@ class Lines:
         return FileDigest(self._name, self._count, "sha256:" + self._sha256.hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class JsonLines:
+class JsonLines(NamedTuple):
     """The open targets of one export."""
 
     records: Lines

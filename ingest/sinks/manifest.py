@@ -1,15 +1,13 @@
 """What an export says about itself: counts, digests, version, options; no time and no place: it is reproducible."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 MANIFEST_VERSION = "1.0"
 
 
-@dataclass(frozen=True, slots=True)
-class FileDigest:
+class FileDigest(NamedTuple):
     """One written file: its name without folders, its lines, and `sha256:…` of its bytes."""
 
     name: str
@@ -17,8 +15,7 @@ class FileDigest:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a run came to.
 
     Attributes:
@@ -29,16 +26,16 @@ class Summary:
     """
 
     tool_version: str
-    options: Mapping[str, JsonValue] = field(default_factory=dict)
-    findings: Mapping[str, int] = field(default_factory=dict)
-    skipped: Mapping[str, int] = field(default_factory=dict)
+    options: Mapping[str, JsonValue]
+    findings: Mapping[str, int]
+    skipped: Mapping[str, int]
 
 
 def manifest_bytes(summary: Summary, records: FileDigest, rejected: FileDigest | None) -> bytes:
     """Return the manifest as indented JSON: the same run gives the same bytes."""
     import orjson  # noqa: PLC0415 - a run without a manifest need not load it
 
-    files = [asdict(file) for file in (records, rejected) if file is not None]
+    files = [file._asdict() for file in (records, rejected) if file is not None]
     content = {
         "manifest_version": MANIFEST_VERSION,
         "tool": {"name": "ingest", "version": summary.tool_version},

@@ -1,7 +1,7 @@
 """The text in a file's bytes: UTF-8 first, then the marks and shapes by which other encodings show themselves."""
 
 import codecs
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.findings import Finding
 from ingest.findings.codes import IO001, IO003, IO004
@@ -17,12 +17,11 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Undecodable:
+class Undecodable(NamedTuple):
     """Bytes that are no text (IO001), or too many of them (IO003)."""
 
     path: str
-    data: bytes = field(repr=False)
+    data: bytes
     findings: tuple[Finding, ...]
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.findings import Edit, Span
@@ -39,8 +38,7 @@ class Piece(NamedTuple):
     inserted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A text with edits applied, as pieces; every further edit is in the draft's own offsets."""
 
     pieces: tuple[Piece, ...]
