@@ -1,9 +1,9 @@
 """Records and refusals as JSON Lines: two files and their manifest that appear together, or a stream."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
 from ingest.sinks.atomic import Output, atomic_writers
@@ -122,9 +122,9 @@ def json_lines(targets: Targets) -> Iterator[JsonLines]:
         stdout = stack.enter_context(standard_output()) if targets.records is None else None
         files = dict(zip(targets.paths, stack.enter_context(atomic_writers(targets.paths)), strict=True))
         lines = JsonLines(
-            records=Lines(stdout or files[targets.records or ""], Path(targets.records or "-").name),
-            rejected=Lines(files.get(targets.rejected or ""), Path(targets.rejected or "").name),
-            manifest=Lines(files.get(targets.manifest or ""), Path(targets.manifest or "").name),
+            records=Lines(stdout or files[targets.records or ""], _name(targets.records or "-")),
+            rejected=Lines(files.get(targets.rejected or ""), _name(targets.rejected or "")),
+            manifest=Lines(files.get(targets.manifest or ""), _name(targets.manifest or "")),
             standard_output=stdout,
             targets=targets,
         )
@@ -135,4 +135,8 @@ def json_lines(targets: Targets) -> Iterator[JsonLines]:
 
 def _stands_in_a_folder(path: str) -> bool:
     """Return whether a path is, or will be, a regular file with neighbours."""
-    return not Path(path).exists() or Path(path).is_file()
+    return not os.path.exists(path) or os.path.isfile(path)
+
+
+def _name(path: str) -> str:
+    return os.path.basename(path.rstrip("/"))
