@@ -17,7 +17,7 @@ from ingest.body import (
     repeated_blocks,
 )
 from ingest.body.parsing import with_line_feeds
-from ingest.body.repeated_blocks import may_be_in_a_block
+from ingest.body.repeated_blocks import _key, may_be_in_a_block
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,17 @@ def test_repeats_front_matter(markdown: str, lines: tuple[int, int]) -> None:
 )
 def test_says_something_else(markdown: str, stated: Stated) -> None:
     assert read_body(markdown, stated).repeated_block is None
+
+
+@settings(max_examples=300)
+@given(st.text(" \t*_aé题々я1²:：- ", max_size=12), st.sampled_from(["：", ": x", ":** x", ":x", ""]))
+def test_a_key_begins_with_a_latin_or_han_letter(beginning: str, end: str) -> None:
+    spelled_out = (
+        r"[ \t]{0,8}(?:\*\*|__)?([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff -]{0,24}?)(?:\*\*|__)?\s?"
+        r"(?::(?:\*\*|__)?(?:\s|$)|：)"
+    )
+    match = re.match(spelled_out, beginning + end)
+    assert _key(beginning + end) == (match[1].strip().lower() if match else "")
 
 
 def test_a_repeated_block_is_neither_prose_nor_heading_nor_excerpt() -> None:
