@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from ingest.body.html import Chunk, HtmlBlock, decode_entities
+from ingest.body.html import decode_entities
+from ingest.body.html_blocks import Chunk, HtmlBlock
 from ingest.body.joints import join_inline
 from ingest.body.model import Heading, Image, Link, Passage, PassageKind
 from ingest.body.reading import Reading

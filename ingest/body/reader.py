@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ingest.body.fences import is_closed
-from ingest.body.html_passages import read_html_block
 from ingest.body.inline import Inline
 from ingest.body.joints import HARD_BREAK, SOFT_BREAK, join_inline
 from ingest.body.model import Heading, Passage, PassageKind
@@ -202,6 +201,8 @@ class Reader:
         self._block.clear()
 
     def _close_html(self, _tag: Payload, start: int, end: int) -> None:
+        from ingest.body.html_passages import read_html_block  # noqa: PLC0415 - many articles have no HTML
+
         raw = "".join(self._block)
         self._start = end
         if raw.startswith("<!--") and is_explicit_separator(raw[: raw.find("-->") + 3]):

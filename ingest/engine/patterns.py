@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,11 +20,11 @@ def _spec(lines: Sequence[str]) -> "GitIgnoreSpec":
     return GitIgnoreSpec.from_lines(lines)
 
 
-@dataclass(frozen=True)
 class Patterns:
     """Lines in the syntax of .gitignore, the last match decides; paths are relative, a folder's ends with a slash."""
 
-    lines: tuple[str, ...]
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self.lines = lines
 
     @classmethod
     def of(cls, lines: Iterable[str], option: str) -> "Patterns":

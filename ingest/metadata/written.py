@@ -4,7 +4,7 @@ import re
 
 from ingest.findings import Span
 from ingest.frontmatter.model import FrontMatter, Value
-from ingest.source.drafts import OffsetMap
+from ingest.source import OffsetMap
 
 _NUMBER = r"[-+.0-9][-+._0-9A-Za-z]{0,63}"
 

@@ -12,7 +12,7 @@ from ingest.findings import Span
 from ingest.frontmatter import Entry, Format, FrontMatter, Value
 from ingest.frontmatter.vocabulary import FIELD_NAMES
 from ingest.metadata import Metadata, MetadataOptions, read_metadata
-from ingest.source.drafts import IDENTITY
+from ingest.source import IDENTITY
 
 NAMES = sorted({name.partition(".")[0] for names in FIELD_NAMES.values() for name in names})
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)?", re.ASCII)

@@ -23,8 +23,8 @@ from ingest.frontmatter.recovery.tears import tear_step
 from ingest.frontmatter.recovery.toml_mends import toml_step
 from ingest.frontmatter.recovery.values import curly_step, lost_words_step, narrow_repairs, value_step
 from ingest.frontmatter.strict import parse_strict
-from ingest.source import Draft, Limits, OffsetMap
-from ingest.source.drafts import source_edits
+from ingest.source import Limits, OffsetMap
+from ingest.source.drafts import Draft, source_edits
 
 # What stands around the block.
 OUTER: tuple[Step, ...] = (preamble_step, fence_step)
