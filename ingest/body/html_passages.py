@@ -20,14 +20,11 @@ def read_html_block(raw: str, hidden: str, quotes: int, nested: Callable[[str], 
     `nested` reads the Markdown inside.
     """
     html = HtmlBlock(raw, hidden, quotes).read()
-    out = Reading(
-        code=html.code,
-        code_blocks=html.code_blocks,
-        links=[Link(url, text, line + 1) for url, text, line in html.links],
-        images=[Image(url, alt, line + 1) for url, alt, line in html.images],
-        hidden=html.hidden,
-        html_quotes=html.quotes,
-    )
+    out = Reading()
+    out.code, out.code_blocks = html.code, html.code_blocks
+    out.links = [Link(url, text, line + 1) for url, text, line in html.links]
+    out.images = [Image(url, alt, line + 1) for url, alt, line in html.images]
+    out.hidden, out.html_quotes = html.hidden, html.quotes
     for chunk in html.chunks:
         _add(chunk, out, nested)
     return out

@@ -1,6 +1,5 @@
 """What one pass over the parser's events finds, and the lines of byte offsets."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.body.joints import GAP
@@ -31,23 +30,37 @@ class Separator(NamedTuple):
     explicit: bool = False
 
 
-@dataclass(slots=True)
 class Reading:
     """What one pass found; lines count from 1."""
 
-    passages: list[Passage] = field(default_factory=list)
-    code: list[str] = field(default_factory=list)
-    code_blocks: int = 0
-    headings: list[Heading] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    setext: list[Setext] = field(default_factory=list)
-    separators: list[Separator] = field(default_factory=list)
-    unclosed_fence_line: int | None = None
-    hidden: str = ""
-    """The element that an HTML block leaves open and in which nothing is prose."""
-    html_quotes: int = 0
-    """The number of `<blockquote>` that an HTML block leaves open."""
+    __slots__ = (
+        "code",
+        "code_blocks",
+        "headings",
+        "hidden",
+        "html_quotes",
+        "images",
+        "links",
+        "passages",
+        "separators",
+        "setext",
+        "unclosed_fence_line",
+    )
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.code: list[str] = []
+        self.code_blocks = 0
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.setext: list[Setext] = []
+        self.separators: list[Separator] = []
+        self.unclosed_fence_line: int | None = None
+        self.hidden = ""
+        """The element that an HTML block leaves open and in which nothing is prose."""
+        self.html_quotes = 0
+        """The number of `<blockquote>` that an HTML block leaves open."""
 
     def mark(self, kind: PassageKind) -> None:
         """Give all passages one kind."""

@@ -6,7 +6,6 @@ import time
 from collections import Counter
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ingest.cli.arguments import SEVERITY_ORDER, add_rules, add_running, add_sources, reaches
@@ -38,18 +37,18 @@ The record's schema: `ingest schema record`.
 """
 
 
-@dataclass
 class Tally:
     """What an export comes to."""
 
-    records: int = 0
-    refusals: int = 0
-    codes: Counter[str] = field(default_factory=Counter)
-    severities: Counter[str] = field(default_factory=Counter)
-    languages: Counter[str] = field(default_factory=Counter)
-    seconds: float = 0.0
-    unread: int = 0
-    """Files whose bytes could not be had, or that a process died of: another run may fare better."""
+    def __init__(self) -> None:
+        self.records = 0
+        self.refusals = 0
+        self.codes: Counter[str] = Counter()
+        self.severities: Counter[str] = Counter()
+        self.languages: Counter[str] = Counter()
+        self.seconds = 0.0
+        self.unread = 0
+        """Files whose bytes could not be had, or that a process died of: another run may fare better."""
 
     @classmethod
     def of(cls, counts: Mapping[str, Mapping[str, int]]) -> "Tally":
@@ -57,8 +56,11 @@ class Tally:
         files, codes, severities = counts["files"], counts["codes"], counts["severities"]
         if not (codes.keys() <= CODES.keys() and severities.keys() <= SEVERITY_ORDER.keys()):
             raise KeyError
-        languages = Counter(counts["languages"])
-        return cls(files["records"], files["refusals"], Counter(codes), Counter(severities), languages)
+        tally = cls()
+        tally.records, tally.refusals = files["records"], files["refusals"]
+        tally.codes, tally.severities = Counter(codes), Counter(severities)
+        tally.languages = Counter(counts["languages"])
+        return tally
 
     @property
     def counts(self) -> dict[str, Mapping[str, int]]:

@@ -15,7 +15,7 @@ _KEYS_IN_BODY = re.compile(
     r"\n[\"'*\u00a0\u200b\ufeff]{0,3}(?:title|date|author|标题|日期|作者)[\"'* \t]{0,3}[:：]",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?")
+_YEAR_FIRST = r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?"
 _ONE_LINE = frozenset({"title", "date", "updated", "authors", "slug", "lang"})
 _UNREADABLE = frozenset(INVISIBLE + WIDE_SPACE + "*：`")
 _TAGS = frozenset("!&")
@@ -92,7 +92,7 @@ def is_date(value: str) -> bool:
     """Return whether a text can be a date: a placeholder without digits may be, the thirteenth month is not."""
     if len(value) == _ISO_LENGTH and _is_of_the_calendar(value):
         return True
-    match = _YEAR_FIRST.match(value.strip())
+    match = re.match(_YEAR_FIRST, value.strip())
     if value[-1:] in _MARKS:
         return False
     if match is None:
