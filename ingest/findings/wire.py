@@ -1,4 +1,7 @@
-"""Findings as other programs read them: the objects in a record's `findings` and in `--output-format json`."""
+"""Findings as other programs read them: the objects in a record's `findings` and in `--output-format json`.
+
+Without slots: orjson writes an object's `__dict__` in half the time that it takes to ask for each field.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from ingest.findings.model import Applicability, Finding, Fix, Position, Severit
 PositionOf: TypeAlias = Callable[[Span], Position]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditRecord:
     """Replaces what lies between two places (1-based, code points, end exclusive) by `replacement`."""
 
@@ -20,7 +23,7 @@ class EditRecord:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FixRecord:
     """Edits that belong together and do not overlap, in the order of the text."""
 
@@ -29,7 +32,7 @@ class FixRecord:
     edits: tuple[EditRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingRecord:
     """One finding; the order of the fields is the order of the keys.
 
