@@ -5,7 +5,7 @@ import re
 from ingest.body.code_regions import CodeRegions
 
 _LINE = r"(?m)^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?):::([^\n]*)$"
-_TYPE = re.compile(r"[A-Za-z][\w-]*")
+_TYPE = r"[A-Za-z][\w-]*"
 
 
 def without_containers(text: str) -> str:
@@ -25,6 +25,6 @@ def _title(rest: str) -> str:
     rest = rest.lstrip(":").strip()
     if rest.endswith("}"):
         rest = rest[: rest.rfind("{") if "{" in rest else len(rest)].rstrip()
-    kind = _TYPE.match(rest)
+    kind = re.match(_TYPE, rest)
     title = rest[kind.end() :].strip() if kind else rest
     return title[1:-1] if title.startswith("[") and title.endswith("]") else title

@@ -11,12 +11,12 @@ from ingest.body.reading import Reading
 
 # Noncharacters: Unicode reserves them for use inside a program, no text holds them.
 _FIRST, _LAST = "\ufdd0", "\ufdd1"
-_PLACEHOLDER = re.compile(f"{_FIRST}([0-9]{{1,7}}){_LAST}")
+_PLACEHOLDER = f"{_FIRST}([0-9]{{1,7}}){_LAST}"
 _OPENERS = ("](", "]:", "href=", "src=")
 _ATTRIBUTES = ("href=", "src=")
-_ENDS = re.compile(r"[\s)]")
-_ENDS_IN_ATTRIBUTE = re.compile(r"[\s\"'<>]")
-_ENDS_IN_BRACKETS = re.compile(r"[\n<>]")
+_ENDS = r"[\s)]"
+_ENDS_IN_ATTRIBUTE = r"[\s\"'<>]"
+_ENDS_IN_BRACKETS = r"[\n<>]"
 _LONGEST_LABEL = 200
 
 
@@ -32,7 +32,7 @@ class Destinations:
         """Return whether a template at `start` stands in a destination; the template before it ended at `since`."""
         opener, position = max((text.rfind(opener, since, start), opener) for opener in _OPENERS)[::-1]
         if position < 0:
-            return self._open_until == since and not self._ends.search(text, since, start)
+            return self._open_until == since and not re.compile(self._ends).search(text, since, start)
         if opener == "]:" and _is_footnote(text, position):
             return False
         first = position + len(opener)
@@ -45,7 +45,7 @@ class Destinations:
             bracket = text.startswith("<", first)
             self._ends = _ENDS_IN_BRACKETS if bracket else _ENDS
             first += bracket
-        return not self._ends.search(text, first, start)
+        return not re.compile(self._ends).search(text, first, start)
 
     def placeholder(self, original: str, end: int) -> str:
         """Return the word that stands for a template that ends at `end`."""
@@ -75,7 +75,7 @@ class Destinations:
         reading.code = [self._restored(code) for code in reading.code]
 
     def _restored(self, text: str) -> str:
-        return _PLACEHOLDER.sub(self._original, text) if _FIRST in text else text
+        return re.sub(_PLACEHOLDER, self._original, text) if _FIRST in text else text
 
     def _original(self, placeholder: re.Match[str]) -> str:
         index = int(placeholder[1])
@@ -91,4 +91,4 @@ def _is_footnote(text: str, end: int) -> bool:
 def _taken_out(text: str) -> str:
     if _FIRST not in text:
         return text
-    return "\n".join([join_inline([line]) for line in _PLACEHOLDER.sub(GAP, text).split("\n")])
+    return "\n".join([join_inline([line]) for line in re.sub(_PLACEHOLDER, GAP, text).split("\n")])

@@ -11,8 +11,8 @@ from ingest.body.code_regions import CodeRegions
 _INDENTATION = 4
 _EXCLAMATION, _QUESTION, _EQUALS, _QUOTE = b'!?="'
 _POSSIBLE = r"(?m)^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\w\"]"
-_MARK = re.compile(r"[ \t]*(!!!|\?\?\?\+?|===[!+]?)[ \t]+")
-_TYPES = re.compile(r"[\w-]+(?:[ \t]+[\w-]+){0,3}")
+_MARK = r"[ \t]*(!!!|\?\?\?\+?|===[!+]?)[ \t]+"
+_TYPES = r"[\w-]+(?:[ \t]+[\w-]+){0,3}"
 
 
 def may_have_indented_containers(data: bytes) -> bool:
@@ -37,6 +37,7 @@ class _Reader:
         self._lines = text.split("\n")
         self._regions = CodeRegions(text)
         self._containers: list[int] = []
+        self._mark = re.compile(_MARK)
         self._code_end = 0
 
     def read(self) -> str:
@@ -65,14 +66,14 @@ class _Reader:
     def _title(self, number: int, indentation: int) -> str | None:
         """Return the title of the container that a line opens, which may be empty, or None if it opens none."""
         line = self._lines[number]
-        match = _MARK.match(line)
+        match = self._mark.match(line)
         if match is None:
             return None
         types, quote, title = line[match.end() :].rstrip().partition('"')
         if quote and not title.endswith('"'):
             return None
         tab = match[1].startswith("=")
-        if (tab and (types or len(title) <= 1)) or not (tab or _TYPES.fullmatch(types.rstrip())):
+        if (tab and (types or len(title) <= 1)) or not (tab or re.fullmatch(_TYPES, types.rstrip())):
             return None
         title = title[:-1].strip()
         if not title and not self._has_content(number, indentation):

@@ -8,11 +8,11 @@ from itertools import chain
 from ingest.body.code_regions import CodeRegions
 from ingest.body.model import RepeatedBlock, Stated
 
-_DELIMITER = re.compile(r"^[ \t]{0,8}---[ \t]*$")
+_DELIMITER = r"^[ \t]{0,8}---[ \t]*$"
 # Compiled by `re` when a line that may be one is met, as is the opening of a block. Its first letter is Latin or Han:
 # `_is_of_a_key` looks at it, since a range of 20,000 characters takes a millisecond to compile.
 _ENTRY = r"[ \t]{0,8}(?:\*\*|__)?([^\W\d_][\w -]{0,24}?)(?:\*\*|__)?\s?(?::(?:\*\*|__)?(?:\s|$)|：)"
-_NESTED = re.compile(r"^(?:[ \t]+\S|[ \t]*-[ \t])")
+_NESTED = r"^(?:[ \t]+\S|[ \t]*-[ \t])"
 _TITLES = frozenset({"title", "标题", "標題", "题目", "文章标题"})
 _OTHERS = frozenset(
     """
@@ -71,7 +71,7 @@ def without_block(text: str, block: RepeatedBlock) -> str:
 def _repeats(lines: list[str], stated: Stated) -> bool:
     title = None if stated.title is None else _bare(stated.title)
     dates = [_bare(date) for date in stated.dates]
-    fenced = _DELIMITER.match(lines[0]) is not None
+    fenced = re.match(_DELIMITER, lines[0]) is not None
     for line in lines:
         key, value = _entry(line)
         if key in _TITLES and value == title:
@@ -154,9 +154,10 @@ def _bare(value: str) -> str:
 def _fenced(lines: list[str], text: str) -> Iterator[RepeatedBlock]:
     opening = 0
     regions = CodeRegions(text)
+    delimiter = re.compile(_DELIMITER)
     offset = 0
     for number, line in enumerate(lines, 1):
-        if _DELIMITER.match(line) and not regions.end_at(offset):
+        if delimiter.match(line) and not regions.end_at(offset):
             if opening and _is_block(lines[opening : number - 1]):
                 yield RepeatedBlock(opening, number)
             opening = number
@@ -167,7 +168,7 @@ def _is_block(lines: list[str]) -> bool:
     content = [line for line in lines if line.strip()]
     if not 2 <= len(content) <= LONGEST:  # noqa: PLR2004 - a title and one more
         return False
-    keys = [_key(line) for line in content if not _NESTED.match(line) or _key(line)]
+    keys = [_key(line) for line in content if not re.match(_NESTED, line) or _key(line)]
     known = set(keys) & (_TITLES | _OTHERS)
     return bool(known & _TITLES) and len(known) > 1 and all(keys)
 

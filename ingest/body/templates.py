@@ -9,11 +9,11 @@ from ingest.body.code_regions import CodeRegions, emptied
 from ingest.body.destinations import Destinations
 from ingest.body.joints import GAP
 
-_OPENING = re.compile(r"\{\{<|\{\{%|\{\{|\{%|\{#(?=\s)")
+_OPENING = r"\{\{<|\{\{%|\{\{|\{%|\{#(?=\s)"
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}"}
 # Between these and their end tags stands code or a comment: Hugo, Jekyll, Hexo, Nunjucks.
 _VERBATIM = frozenset({"highlight", "codeblock", "code", "comment", "math", "mermaid", "style", "script", "mathjax"})
-_WORD = re.compile(r"\s*-?\s*([A-Za-z_][\w-]*)")
+_WORD = r"\s*-?\s*([A-Za-z_][\w-]*)"
 
 
 def has_templates(text: str) -> bool:
@@ -41,8 +41,9 @@ class _Cleaner:
 
     def clean(self) -> str:
         """Return the text without template code."""
+        opening = re.compile(_OPENING)
         text, kept, position = self._text, [], 0
-        while match := _OPENING.search(text, position):
+        while match := opening.search(text, position):
             start = match.start()
             region_end = self._regions.end_at(start)
             if region_end:
@@ -87,7 +88,7 @@ class _Cleaner:
 
     def _block_end(self, opener: str, inner: str, end: int) -> int:
         """Return where the block ends that a tag opens, if its content is code or a comment."""
-        word = _WORD.match(inner)
+        word = re.match(_WORD, inner)
         if word is None or word[1] not in _VERBATIM or opener == "{{":
             return end
         name = word[1]
