@@ -23,15 +23,19 @@ FOR_OTHER_FILES = {
     "ingest.language.profiles": "the same",
     "tomllib": "TOML",
     "html": "entities",
+    "ingest.body.html_blocks": "HTML that is no inline tag",
+    "textwrap": "MDX with indented Markdown",
     "wcwidth": "carets below a finding",
     "ingest.reporters.paragraphs": "a finding",
     "ingest.frontmatter.recovery.search": "a broken block",
+    "ingest.source.drafts": "the same",
     "ingest.frontmatter.json": "JSON",
     "ingest.frontmatter.toml": "TOML",
     "ingest.rules.ignore_comments": "comments that silence rules",
 }
 FOR_OTHER_RUNS = {
     "pydantic": "a configuration, a site's own model, or a caller of the library",
+    "ingest.config.values": "a configuration",
     "orjson": "records",
     "ingest.record": "records",
     "multiprocessing": "folders of a thousand files",
@@ -73,6 +77,14 @@ def modules(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return loaded(folder, "check", "--quiet", "--fail-on", "error", "--ignore", "FM001", request.param)
 
 
+@pytest.fixture(scope="module")
+def exporting(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder = tmp_path_factory.mktemp("cold")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return loaded(folder, "export", "--quiet", "--no-cache", "--fail-on", "error", "--output", "records.jsonl", ".")
+
+
 def test_the_check_reads_the_article(modules: set[str]) -> None:
     assert {"ingest.article.reading", "ingest.language.chinese", "ingest.rules.registry"} <= modules
 
@@ -85,6 +97,11 @@ def test_what_a_healthy_file_does_not_need(name: str, modules: set[str]) -> None
 @pytest.mark.parametrize("name", FOR_OTHER_RUNS)
 def test_what_a_check_of_one_file_does_not_need(name: str, modules: set[str]) -> None:
     assert name not in modules
+
+
+@pytest.mark.parametrize("name", ["pathlib", "urllib.parse", "textwrap", "pydantic"])
+def test_what_an_export_of_a_folder_does_not_need(name: str, exporting: set[str]) -> None:
+    assert name not in exporting
 
 
 def test_the_version_loads_nothing_else(tmp_path: Path) -> None:
