@@ -13,7 +13,8 @@ probability `BORROWED`, so `Checklist` in a Spanish title proves little.
 
 import math
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from math import exp, log1p
@@ -58,15 +59,21 @@ def score(words: Sequence[str], candidates: tuple[str, ...]) -> dict[str, float]
     return dict(zip(candidates, _sums([scores[word[:LONGEST]] for word in words]), strict=True))
 
 
+def _added_up(values: Iterable[float]) -> float:
+    """Return the sum of some values, added up in their order."""
+    total = 0.0
+    for value in values:
+        total += value
+    return total
+
+
+# From Python 3.12 on `sum` makes up for what rounding loses: scores shall be the same in every version.
+_total: Callable[[Iterable[float]], float] = sum if sys.version_info < (3, 12) else _added_up
+
+
 def _sums(rows: Sequence[Row]) -> list[float]:
-    """Return the sum of each column; added up in their order, as `sum` rounds otherwise from Python 3.12 on."""
-    sums = []
-    for column in zip(*rows, strict=True):
-        total = 0.0
-        for value in column:
-            total += value
-        sums.append(total)
-    return sums
+    """Return the sum of each column."""
+    return [_total(column) for column in zip(*rows, strict=True)]
 
 
 class _Scores(dict[str, Row]):
