@@ -87,15 +87,15 @@ _OPENINGS = (
     r"|[Nn][Oo][Tt][Ee][:,\s][^.]*(?:[Tt][Rr][Aa][Nn]|[Uu][Mm][Mm][Aa]|[Pp][Ee][Rr][Ff])|[Tt][Rr][Aa][Nn]"
     r"|[Ff]\w[Nn][Aa][Ll]|[Oo][Nn][Ll][Yy]\s|[Rr][Ee]\w[^.]*[Dd][Oo][Ww][Nn]))"
 )
-# What the other prompts have: a character that is rare, which is looked for in a tenth of the time of a search, and
-# what stands around it.
+# What the other prompts have: two characters that are rare together, which are looked for in a tenth of the time of a
+# search, and what stands around them.
 _PROMPT_SIGNS = (
-    ("译", "译(?<=翻译)[为成]"),
-    ("正", "正(?=文)"),
-    ("w", r"w(?<=[Kk\u212aEe][Dd][Oo]w)[Nn]\s*[源格]"),
-    ("W", r"W(?<=[Kk\u212aEe][Dd][Oo]W)[Nn]\s*[源格]"),
-    ("b", r"b(?<=[\WDdEe期和与及]b)[Oo][Dd][Yy]"),
-    ("B", r"B(?<=[\WDdEe期和与及]B)[Oo][Dd][Yy]"),
+    ("译", "翻", "译(?<=翻译)[为成]"),
+    ("正", "文", "正(?=文)"),
+    ("源", "件", r"源(?<=[Nn\s]源)文件"),
+    ("格", "式", r"格(?<=[Nn\s]格)式"),
+    ("b", "", r"b[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"),
+    ("B", "", r"B[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"),
 )
 # What those prompts begin with that have none of these signs.
 _PROMPT_FIRST = frozenset("PpFfOoRrTt")
@@ -125,8 +125,8 @@ def may_prompt(text: str) -> bool:
 
 
 def _has_a_sign(text: str) -> bool:
-    for character, sign in _PROMPT_SIGNS:  # noqa: SIM110 - the generator takes as long as the looks
-        if character in text and _exact(sign).search(text) is not None:
+    for first, second, sign in _PROMPT_SIGNS:
+        if first in text and second in text and _exact(sign).search(text) is not None:
             return True
     return False
 

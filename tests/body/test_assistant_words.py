@@ -137,6 +137,9 @@ def test_an_ordinary_text_is_done_with_the_look(text: str) -> None:
         "如果您有3.5版的问题，请告诉我",
         "以上部分为摘要",
         "Markdown 源文件格式输出",
+        "MARKDOWN格式标准，输出",
+        "标题、日期和Body",
+        "TITLE DATE BODY",
     ],
 )
 def test_words_behind_an_ordinary_beginning_are_seen(text: str) -> None:
