@@ -45,13 +45,11 @@ class Selection(NamedTuple):
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings of enabled rules, with their configured severity."""
-        if not self.severities:
-            return tuple(finding for finding in findings if finding.code in self.enabled)
-        return tuple(
-            finding._replace(severity=self.severities.get(finding.code, finding.severity))
-            for finding in findings
-            if finding.code in self.enabled
-        )
+        enabled, severities = self.enabled, self.severities
+        spoken = [finding for finding in findings if finding.code in enabled]
+        if severities:
+            spoken = [one._replace(severity=severities.get(one.code, one.severity)) for one in spoken]
+        return tuple(spoken)
 
     def without(self, codes: frozenset[str]) -> "Selection":
         """Return the selection with some rules silent."""
