@@ -32,9 +32,9 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
     """
     passages = own_words(text.passages, text.headings)
     prose = read_prose(passages, options, text.encoded if passages is text.passages else None)
-    if passages is not text.passages and prose.counts.native + prose.counts.latin < LEAST_PROSE:
+    if passages is not text.passages and prose.words < LEAST_PROSE:
         prose = read_prose(text.passages, options)
-    if text.quotes and prose.counts.native + prose.counts.latin < LEAST_PROSE:
+    if text.quotes and prose.words < LEAST_PROSE:
         prose = read_prose((*passages, *text.quotes), options)
     variant = _variant(prose, text) if prose.language == "zh" else None
     body = verdict_of(prose, variant)
@@ -57,10 +57,12 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
         path_mismatch=contradict(named, prose, body, options) if named else None,
         chinese_mismatch=variant_mismatch(
             variant,
-            text.title if text.title and title.language != JAPANESE else "",
-            text.description if text.description and description.language != JAPANESE else "",
+            _unlike(variant, text.title, title),
+            _unlike(variant, text.description, description),
             declared or named,
-        ),
+        )
+        if variant
+        else None,
         stretches=mixture.stretches,
         mixed=mixture.mixed,
     )
@@ -71,6 +73,11 @@ def _variant(prose: Prose, text: ArticleText) -> Variant:
         chinese = without_japanese((*text.passages, *text.quotes))
         return read_variant(chinese, len(han_letters(chinese)))
     return read_variant(prose.text, prose.counts.han)
+
+
+def _unlike(body: Variant, text: str | None, verdict: Verdict) -> str:
+    """Return a short text, empty where its verdict says that it is in the body's variant, or Japanese."""
+    return "" if text is None or verdict.language in {body.language, JAPANESE} else text
 
 
 def _unless_at_home(mismatch: Mismatch | None, shares: tuple[Share, ...]) -> Mismatch | None:

@@ -29,6 +29,7 @@ class Prose(NamedTuple):
 
     `lead` is the log-likelihood ratio to the next language, in nats: infinite
     where the script decides. The language is without a variant of Chinese.
+    `words` are the word equivalents of all letters.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Prose(NamedTuple):
     script: str
     language: str
     lead: float
+    words: float
 
 
 def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded | None = None) -> Prose:
@@ -43,12 +45,13 @@ def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded
     text = "\n".join(passages)
     counts = count_scripts(text, known)
     script = dominant_script(counts, options.native_share)
-    if script not in {"Latn", "Zyyy"} and counts.native < counts.latin:
+    native, latin = counts.native, counts.latin
+    if native < latin and script not in {"Latn", "Zyyy"}:
         script = _script_of_most(passages, script, options)
     if script == "Jpan" and may_hold_chinese(text):
         script = prevailing_script(passages)
     language, lead = language_in_script(text, script, options)
-    return Prose(text, counts, script, language, lead)
+    return Prose(text, counts, script, language, lead, native + latin)
 
 
 def _script_of_most(passages: Sequence[str], native: str, options: LanguageOptions) -> str:
@@ -105,13 +108,8 @@ def _could_be(text: str, language: str) -> bool:
 def verdict_of(prose: Prose, variant: Variant | None) -> Verdict:
     """Return the verdict on a body; `variant` is that of a Chinese one."""
     language = variant.language if variant else prose.language
-    return Verdict(language, SCRIPTS.get(language, prose.script), _confidence(prose), (describe(prose.counts),))
-
-
-def _confidence(prose: Prose) -> float:
-    if prose.language.startswith(UNDETERMINED):
-        return 0.0
-    return confidence_of(min(prose.counts.native + prose.counts.latin, prose.lead))
+    confidence = 0.0 if language.startswith(UNDETERMINED) else confidence_of(min(prose.words, prose.lead))
+    return Verdict(language, SCRIPTS.get(language, prose.script), confidence, (describe(prose.counts),))
 
 
 def confidence_of(weight: float) -> float:

@@ -1,8 +1,9 @@
 """Tells Simplified from Traditional Chinese, and Chinese from Japanese, by the letters that only one of them writes."""
 
+import codecs
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.language.scripts import KANA_SHARE, ScriptCounts, count_scripts
@@ -23,6 +24,8 @@ _PARTICLES = frozenset("与與和的在用为為及是")
 _EAST_ASIAN_RUN = re.compile("[\u3005\u3041-\u30ff\u4e00-\u9fff]+")
 _KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fa][\u3041-\u3096\u30a1-\u30fa\u30fc]*")
 _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
+# Han letters, and marks that are in GB 2312 as well as in Big5.
+_SILENT_BUT_HAN = re.compile("[\x00-\x7f\u4e00-\u9fff、。，：；？！（）《》“”‘’…]*")
 
 
 class Variant(NamedTuple):
@@ -46,15 +49,26 @@ def read_variant(text: str, han: int) -> Variant:
     """
     if han >= SAMPLE // 2:
         sample = text[: SAMPLE // 2] + text[-SAMPLE // 2 :]
-        margin = len(sample.encode("gb2312", "ignore")) - len(sample.encode("big5", "ignore"))
+        margin = len(_encoded(sample, "gb2312")) - len(_encoded(sample, "big5"))
         if abs(margin) * len(text) > CLEAR_MARGIN * han * len(sample):
             return Variant(SIMPLIFIED if margin > 0 else TRADITIONAL, abs(margin) // 2, 0)
     return variant_of(han_letters(text[:LONG_SAMPLE]))
 
 
+def _encoded(text: str, encoding: str) -> bytes:
+    """Return the characters of a text that an encoding has."""
+    return _encoder(encoding)(text, "ignore")[0]
+
+
+# To look up a codec takes longer than to encode a title.
+@cache
+def _encoder(encoding: str) -> Callable[[str, str], tuple[bytes, int]]:
+    return codecs.getencoder(encoding)
+
+
 @lru_cache(maxsize=8)
 def _in_gb2312(letters: str) -> bytes:
-    return letters.encode("gb2312", "ignore")
+    return _encoded(letters, "gb2312")
 
 
 # A title is asked for its letters up to three times in a row: by its verdict, for its variant, against the body's.
@@ -68,15 +82,29 @@ def han_letters(text: str) -> str:
 def variant_of(letters: str) -> Variant:
     """Return the variant of Chinese that Han letters are of."""
     simplified = _in_gb2312(letters)
-    traditional = letters.encode("big5", "ignore")
+    traditional = _encoded(letters, "big5")
     if len(simplified) == _BYTES_OF_HAN * len(letters):
         both = len(traditional)
     else:
-        both = len(simplified.decode("gb2312").encode("big5", "ignore"))
+        both = len(_encoded(simplified.decode("gb2312"), "big5"))
     own, other = (len(simplified) - both) // _BYTES_OF_HAN, (len(traditional) - both) // _BYTES_OF_HAN
     if own == other:
         return Variant("zh", own, other)
     return Variant(SIMPLIFIED, own, other) if own > other else Variant(TRADITIONAL, other, own)
+
+
+def variant_in_gb2312(text: str) -> str | None:
+    """Return the language of the variant of a text in Han letters that GB 2312 all has, as most Simplified titles are.
+
+    `None` where other letters stand among them: these have to be looked at one by one.
+    """
+    if not _SILENT_BUT_HAN.fullmatch(text):
+        return None
+    try:
+        simplified, _ = _encoder("gb2312")(text, "strict")
+    except UnicodeEncodeError:
+        return None
+    return SIMPLIFIED if len(simplified) > len(_encoded(text, "big5")) else "zh"
 
 
 def chinese_letters(han: str) -> list[str]:
@@ -97,7 +125,7 @@ def japanese_letters(han: str) -> list[str]:
     """Return the Han letters that no Chinese writes: those of JIS X 0208 that neither GB 2312 nor Big5 has."""
     if len(_in_gb2312(han)) == _BYTES_OF_HAN * len(han):
         return []
-    return [letter for letter in han if not _is_chinese(letter) and letter.encode("shift_jis", "ignore")]
+    return [letter for letter in han if not _is_chinese(letter) and _encoded(letter, "shift_jis")]
 
 
 def script_of_passage(text: str, counts: ScriptCounts) -> str | None:
@@ -117,7 +145,7 @@ def script_of_passage(text: str, counts: ScriptCounts) -> str | None:
 
 def _count_beyond_japanese(text: str) -> int:
     han = han_letters(text)
-    return len(han) - len(han.encode("shift_jis", "ignore")) // _BYTES_OF_HAN
+    return len(han) - len(_encoded(han, "shift_jis")) // _BYTES_OF_HAN
 
 
 def may_hold_chinese(text: str) -> bool:
@@ -157,11 +185,11 @@ def kana_words(text: str) -> list[str]:
 
 
 def _is_chinese(letter: str) -> bool:
-    return bool(letter.encode("gb2312", "ignore") or letter.encode("big5", "ignore"))
+    return bool(_encoded(letter, "gb2312") or _encoded(letter, "big5"))
 
 
 def _is_japanese(letter: str) -> bool:
-    encoded = letter.encode("euc_jp", "ignore")
+    encoded = _encoded(letter, "euc_jp")
     if len(encoded) != _BYTES_OF_HAN:
         return False
-    return encoded[0] < _JIS_LEVEL_2 or bool(letter.encode("gb2312", "ignore"))
+    return encoded[0] < _JIS_LEVEL_2 or bool(_encoded(letter, "gb2312"))

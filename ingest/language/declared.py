@@ -23,7 +23,7 @@ def contradict(tag: str, prose: Prose, body: Verdict, options: LanguageOptions) 
     by another script only: their next relative would be taken for them.
     """
     language = primary(tag)
-    words = prose.counts.native + prose.counts.latin
+    words = prose.words
     if words < LEAST_WORDS or prose.script == "Zyyy" or language == prose.language:
         return None
     declared_script = _SCRIPT_OF.get(language)

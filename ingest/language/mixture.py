@@ -42,7 +42,7 @@ class Mixture(NamedTuple):
 
 def measure_mixture(passages: Sequence[str], prose: Prose, language: str, options: LanguageOptions) -> Mixture:
     """Return the shares of a body, whose language is `language`, and its stretches in other languages."""
-    total = prose.counts.native + prose.counts.latin
+    total = prose.words
     if not total:
         return Mixture((), (), mixed=False)
     possible = _possible(prose, options)
@@ -107,10 +107,10 @@ def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
     if prose.language.startswith(UNDETERMINED):
         return False, False
     counts = prose.counts
-    native = counts.native
-    enough = max(options.mixed_words, INFORM_SHARE * (native + counts.latin))
+    enough = max(options.mixed_words, INFORM_SHARE * prose.words)
     if prose.script == "Latn":
-        return len(candidates_in("Latn", options.candidates)) > 1, native >= enough
+        return len(candidates_in("Latn", options.candidates)) > 1, counts.native >= enough
+    native = counts.native
     own = dict(counts.others).get(prose.script, counts.cjk) if counts.others else native
     if counts.kana and (prose.script == "Hani" or (prose.script == "Jpan" and may_hold_chinese(prose.text))):
         own = 0  # which of the two a passage is in, it has to tell itself

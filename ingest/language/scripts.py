@@ -39,8 +39,10 @@ class ScriptCounts(NamedTuple):
     @property
     def native(self) -> float:
         """Return the word equivalents of every script but Latin."""
-        cjk = self.han / HAN_PER_WORD + self.kana / KANA_PER_WORD + self.hangul / HANGUL_PER_WORD
-        return cjk + sum([words for _, words in self.others]) if self.others else cjk
+        _, han, kana, hangul, others = self
+        if not (kana or hangul or others):
+            return han / HAN_PER_WORD
+        return self.cjk + sum([words for _, words in others])
 
 
 # Blocks by their first code point; None is no letter of its own (marks, symbols) or a class counted elsewhere.
@@ -131,8 +133,11 @@ def dominant_script(counts: ScriptCounts, native_share: float) -> str:
     equivalents on. Han alone is `Hani`: both Chinese and Japanese write it.
     """
     latin, han, kana, hangul, others = counts
-    if not (han or kana or hangul or others):
-        return "Latn" if latin else "Zyyy"
+    if not (kana or hangul or others):
+        if not han:
+            return "Latn" if latin else "Zyyy"
+        native = han / HAN_PER_WORD
+        return "Latn" if native < native_share * (native + latin) else "Hani"
     cjk = counts.cjk
     script, words = max(others, key=lambda item: item[1]) if others else ("", 0)
     native = cjk + sum(count for _, count in others)

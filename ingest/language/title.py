@@ -18,6 +18,7 @@ from ingest.language.chinese import (
     japanese_letters,
     kana_words,
     lone_particles,
+    variant_in_gb2312,
     variant_of,
 )
 from ingest.language.detectors import best, likelihoods
@@ -137,6 +138,8 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
     body = context.prose.script
     if script == "Jpan" and body == "Jpan":
         return _agree("ja", script, counts)
+    if body == "Hani" and (plain := variant_in_gb2312(text)):
+        return _agree(plain, script, counts)
     han = han_letters(text)
     if body == "Jpan":
         letters = chinese_letters(han) + lone_particles(text)

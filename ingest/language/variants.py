@@ -14,14 +14,14 @@ BODY_SHARE = 0.15
 """… their part of all telling letters: fewer are quotations and names."""
 
 
-def variant_mismatch(body: Variant | None, title: str, description: str, tag: str | None) -> Mismatch | None:
+def variant_mismatch(body: Variant, title: str, description: str, tag: str | None) -> Mismatch | None:
     """Return where Simplified and Traditional Chinese disagree; `tag` is the declared or the path's language.
 
     The body is held against the tag, against itself, then the title and the
-    description against the body. `None` where the body is not Chinese or its
-    letters decide nothing.
+    description against the body. `None` where the body's letters
+    decide nothing.
     """
-    if body is None or body.language == "zh":
+    if body.language == "zh":
         return None
     wanted = chinese_variant(tag) if tag else None
     if wanted and wanted != body.language:

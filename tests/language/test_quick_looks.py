@@ -4,7 +4,7 @@ import math
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.language import ArticleText, LanguageOptions, assess, mixture, profiles, scripts
@@ -13,7 +13,14 @@ from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.mixture import LEAST_WORDS, measure_mixture
 from ingest.language.profiles import _AS_IN_PROFILES, LONGEST, _profile, _score_word, _scores, score
-from ingest.language.scripts import count_scripts
+from ingest.language.scripts import (
+    HAN_PER_WORD,
+    HANGUL_PER_WORD,
+    KANA_PER_WORD,
+    ScriptCounts,
+    count_scripts,
+    dominant_script,
+)
 from ingest.language.words import _WORD, composed, words_of
 from ingest.source.encoded import encoded
 
@@ -86,6 +93,22 @@ def test_a_letter_is_counted_alike_beside_those_of_rare_scripts(block: range) ->
         assert [count_scripts(text) for text in texts] == quick
 
 
+@given(st.builds(ScriptCounts, *[st.integers(0, 40)] * 4, st.sampled_from([(), (("Cyrl", 3),)])), st.floats(0, 1))
+@example(ScriptCounts(15, 8, 0, 0), 0.25)
+def test_a_text_in_latin_and_han_letters_has_the_script_of_its_words(counts: ScriptCounts, share: float) -> None:
+    latin, han, kana, hangul, others = counts
+    cjk = han / HAN_PER_WORD + kana / KANA_PER_WORD + hangul / HANGUL_PER_WORD
+    native = cjk + sum(words for _, words in others)
+    assert counts.native == native
+    script = dominant_script(counts, share)
+    if not native:
+        assert script == ("Latn" if latin else "Zyyy")
+    else:
+        assert (script == "Latn") == (native < share * (native + latin))
+        if script != "Latn" and not (kana or hangul or others):
+            assert script == "Hani"
+
+
 @given(BORDERS)
 def test_words_are_split_as_found_one_by_one(text: str) -> None:
     assert words_of(text) == _WORD.findall(composed(text).lower())
@@ -105,7 +128,8 @@ def test_function_words_are_counted_for_every_language_at_once(found: list[str])
 @given(PASSAGES, st.sampled_from(["en", "es", "de", "pl"]))
 def test_a_passage_without_a_rivals_function_words_needs_no_model(passages: list[str], language: str) -> None:
     own = " ".join(sorted(FUNCTION_WORDS[language]))
-    read = mixture.Prose(own, count_scripts(" ".join([own, *passages])), "Latn", language, 9.0)
+    counts = count_scripts(" ".join([own, *passages]))
+    read = mixture.Prose(own, counts, "Latn", language, 9.0, counts.native + counts.latin)
     quick = measure_mixture([own, *passages], read, language, UNSET)
     with pytest.MonkeyPatch.context() as patch:
         every = dict.fromkeys(("en", "xx"), LEAST_WORDS * 100)
@@ -116,7 +140,8 @@ def test_a_passage_without_a_rivals_function_words_needs_no_model(passages: list
 @given(st.integers(1, 3), st.integers(0, 9))
 def test_passages_of_the_fewest_characters_are_read(gap: int, more: int) -> None:
     passage = (" " * gap).join("abcdefgh"[:LEAST_WORDS]) + "!" * more
-    read = mixture.Prose("图书馆" * 9, count_scripts("图书馆" * 9 + " a" * 60), "Hani", "zh", 9.0)
+    counts = count_scripts("图书馆" * 9 + " a" * 60)
+    read = mixture.Prose("图书馆" * 9, counts, "Hani", "zh", 9.0, counts.native + counts.latin)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mixture, "_latin_passage", lambda *_: ("en", LEAST_WORDS))
         assert measure_mixture([passage], read, "zh", UNSET).shares[0].share < 1

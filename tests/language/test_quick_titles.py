@@ -1,0 +1,64 @@
+"""What is said of a title at once is what a look at each of its letters says."""
+
+from importlib import import_module
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.language import ArticleText, assess
+from ingest.language.chinese import (
+    _SILENT_BUT_HAN,
+    han_letters,
+    japanese_letters,
+    kana_words,
+    variant_in_gb2312,
+    variant_of,
+)
+
+# Simplified, Traditional, both, neither; Japanese ones; marks that only one of the encodings has.
+CHINESE = st.text(st.sampled_from("东東体體中文峠込镕々a1 ，：—·「～㐀\x80\ue000ノ\ud800"), min_size=1, max_size=9)
+
+
+@given(CHINESE)
+def test_a_title_in_gb2312_is_of_the_variant_of_its_letters(text: str) -> None:
+    plain = variant_in_gb2312(text)
+    if plain is not None:
+        letters = han_letters(text)
+        assert variant_of(letters).language == plain
+        assert japanese_letters(letters) == kana_words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("东方：“中文”AI 2.0", "zh-Hans"),
+        ("中文", "zh"),
+        ("", "zh"),
+        ("東方", None),
+        ("镕", None),
+        ("中文ノ", None),
+        ("东方—西方", None),
+    ],
+)
+def test_only_titles_all_of_gb2312_are_told_at_once(text: str, language: str | None) -> None:
+    assert variant_in_gb2312(text) == language
+
+
+def test_marks_that_a_title_may_have_are_in_both_encodings() -> None:
+    both = [code for code in range(0x10000) if _SILENT_BUT_HAN.fullmatch(chr(code)) and not 0x4E00 <= code <= 0x9FFF]
+    for mark in map(chr, both):
+        assert len(mark.encode("gb2312")) == len(mark.encode("big5"))
+
+
+VERDICTS = st.sampled_from(["东体车马", "東體車馬", "中文", "東體车马", "Foo 東體", "峠込", "こんにちは東體", "Foo"])
+
+
+@given(VERDICTS, VERDICTS, st.sampled_from(["东方体" * 9, "東方體" * 9, "中文" * 9]))
+def test_a_verdict_in_the_bodys_variant_spares_a_look_at_the_letters(title: str, description: str, body: str) -> None:
+    read = ArticleText(title=title, description=description, passages=(body,))
+    quick = assess(read)
+    module = import_module("ingest.language.assess")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_unlike", lambda _, text, verdict: text if text and verdict.language != "ja" else "")
+        assert assess(read) == quick
