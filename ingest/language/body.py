@@ -87,8 +87,9 @@ def language_by_function_words(words: Sequence[str], candidates: tuple[str, ...]
     Spanish and Portuguese, Norwegian and Danish share too many for that.
     """
     hits = count_function_words(words)
-    (second, _), (first, language) = sorted([(hits.get(language, 0), language) for language in candidates])[-2:]
-    return language if first >= PLAIN_HITS and first >= PLAIN_RATIO * second else None
+    counts = [hits.get(language, 0) for language in candidates]
+    second, first = sorted(counts)[-2:]
+    return candidates[counts.index(first)] if first >= PLAIN_HITS and first >= PLAIN_RATIO * second else None
 
 
 PLAIN_HITS = 20

@@ -22,8 +22,9 @@ _LATER_BYTES = bytes(range(0x80, 0xC0))
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
 _SPACED = bytes(byte if byte > 0x7F or chr(byte).isalpha() else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 """Every ASCII character but letters as a space: none stands within a word."""
-_PUNCTUATION = re.compile(rb"\xe2\x80.", re.DOTALL)
-"""U+2000 to U+203F in UTF-8, dashes and quotation marks: no letters, and the only ones beyond ASCII in most English."""
+_PUNCTUATION_BLOCK = b"\xe2\x80"
+"""U+2000 to U+203F in UTF-8, with a third byte: dashes and quotation marks, all that most English has beyond ASCII."""
+_PUNCTUATION = re.compile(_PUNCTUATION_BLOCK + b".", re.DOTALL)
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _PARTS = re.compile(r"[:：.。!?！？…|·•–—(（]|\s-\s")
 _LAST_LATIN = "\u024f"
@@ -132,9 +133,17 @@ def is_identifier(token: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in lower case."""
+    raw = text.encode("utf-8", "surrogatepass")
+    beyond_ascii = len(raw) - len(text)
+    if not beyond_ascii or beyond_ascii == 2 * raw.count(_PUNCTUATION_BLOCK):
+        return raw.translate(_ASCII_LETTERS).decode("ascii").split()
+    return _words_beyond_ascii(text)
+
+
+def _words_beyond_ascii(text: str) -> list[str]:
     # Split in C: running prose is read by the hundred of words.
     raw = composed(text).lower().encode("utf-8", "surrogatepass").translate(_SPACED)
-    if b"\xe2\x80" in raw:
+    if _PUNCTUATION_BLOCK in raw:
         raw = _PUNCTUATION.sub(b" ", raw)
     tokens = raw.decode("utf-8", "surrogatepass").split()
     if "".join(tokens).isalpha():

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.language import ArticleText, LanguageOptions, assess, mixture, profiles, scripts
-from ingest.language.body import confidence_of
+from ingest.language.body import PLAIN_HITS, PLAIN_RATIO, confidence_of, language_by_function_words
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.mixture import LEAST_WORDS, measure_mixture
@@ -123,6 +123,21 @@ def test_words_next_to_any_character_are_split_as_found_one_by_one() -> None:
 def test_function_words_are_counted_for_every_language_at_once(found: list[str]) -> None:
     expected = {language: sum(word in known for word in found) for language, known in FUNCTION_WORDS.items()}
     assert count_function_words(found) == {language: count for language, count in expected.items() if count}
+
+
+OF_ONE_LANGUAGE = st.lists(st.lists(SMALL_WORDS, min_size=1, max_size=3).map(lambda words: words * 12), max_size=3)
+
+
+@given(OF_ONE_LANGUAGE.map(lambda parts: [word for part in parts for word in part]))
+@example(["und"] * 19)
+@example(["und"] * 20)
+@example(["und"] * 49 + ["ich"] + ["the"] * 20)
+def test_the_function_words_of_a_body_decide_alone(found: list[str]) -> None:
+    candidates = ("de", "en", "es", "pt")
+    ranked = sorted((sum(word in FUNCTION_WORDS[language] for word in found), language) for language in candidates)
+    (second, _), (first, language) = ranked[-2:]
+    is_plain = first >= PLAIN_HITS and first >= PLAIN_RATIO * second
+    assert language_by_function_words(found, candidates) == (language if is_plain else None)
 
 
 @given(PASSAGES, st.sampled_from(["en", "es", "de", "pl"]))
