@@ -99,8 +99,8 @@ class Article:
     def lines_span(self, body_line: int, body_end_line: int) -> Span:
         """Return the span in the source of some lines of the body, the last one inclusive, without its line end."""
         start = self._source_offset(body_line)
-        last_line = self.source.line_column(self._source_offset(body_end_line))[0]
-        return Span(start, max(start, self.source.line_starts[last_line - 1] + len(self.source.line_text(last_line))))
+        last = start if body_end_line == body_line else self._source_offset(body_end_line)
+        return Span(start, max(start, self.source.line_end(last)))
 
     def _source_offset(self, body_line: int) -> int:
         if not self.front_matter.repaired and body_line > 1:

@@ -77,6 +77,14 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def line_end(self, offset: int) -> int:
+        """Return where the line of a text offset ends: the offset behind its last character, before its line end."""
+        if self.newline is Newline.LF:
+            end = self.text.find("\n", offset)
+            return end if end >= 0 else len(self.text)
+        line, _ = self.line_column(offset)
+        return self.line_starts[line - 1] + len(self.line_text(line))
+
     def position(self, span: Span) -> Position:
         """Return where a span lies."""
         return Position(*self.line_column(span.start), *self.line_column(span.end))

@@ -20,6 +20,30 @@ def test_lines_are_counted_as_they_are_looked_up(text: str, offset: int, near: i
         assert source.line_column(offset) == expected
 
 
+@given(TEXTS, st.integers(0, 24))
+def test_a_line_ends_where_its_text_does(text: str, offset: int) -> None:
+    source = Source("a.md", b"", text)
+    offset = min(offset, len(text))
+    line, _ = source.line_column(offset)
+    assert source.line_end(offset) == source.line_starts[line - 1] + len(source.line_text(line))
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "end"),
+    [
+        ("", 0, 0),
+        ("ab\nc", 0, 2),
+        ("ab\nc", 2, 2),
+        ("ab\nc", 3, 4),
+        ("ab\n", 3, 3),
+        ("ab\r\nc", 1, 2),
+        ("ab\rc\n", 0, 2),
+    ],
+)
+def test_the_end_of_a_line(text: str, offset: int, end: int) -> None:
+    assert Source("a.md", b"", text).line_end(offset) == end
+
+
 @pytest.mark.parametrize(
     ("text", "offset", "place"),
     [
