@@ -121,7 +121,12 @@ def may_speak(text: str) -> bool:
 
 def may_prompt(text: str) -> bool:
     """Return whether a prompt may stand in a text."""
-    return _has_a_sign(text) or any(word in text.lower() for word in ("tran", "down"))
+    return _has_a_sign(text) or _may_prompt_in_english(text)
+
+
+def _may_prompt_in_english(text: str) -> bool:
+    lower = text.lower()
+    return "tran" in lower or "down" in lower
 
 
 def _has_a_sign(text: str) -> bool:
@@ -156,7 +161,8 @@ def prompt(sentence: str) -> re.Match[str] | None:
     """Return the match of a prompt, None without one."""
     if len(sentence) > LONGEST_SENTENCE:
         return None
-    if not _has_a_sign(sentence) and (sentence[:1] not in _PROMPT_FIRST or not may_prompt(sentence)):
+    begins_as_one = sentence[:1] in _PROMPT_FIRST and _may_prompt_in_english(sentence)
+    if not begins_as_one and not _has_a_sign(sentence):
         return None
     return _folding(_PROMPT).search(sentence)
 

@@ -6,7 +6,7 @@ words in its middle is not meant.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -40,16 +40,24 @@ _SENTENCE_ENDS = (("！", "。"), ("？", "。"), ("!", "。"), ("?", "。"), ("
 
 def assistant_phrases(body: Body) -> tuple[AssistantPhrase, ...]:
     """Return the assistant's words at the start and end of a body, in order, at most one per passage and kind."""
-    first = _own(body.passages, FIRST_PASSAGES)
-    last = _own(reversed(body.passages), LAST_PASSAGES)
+    first, last, outer = _outer(body.passages)
     found = _preamble(first, body)
-    if may_speak("。".join([passage.text for passage in (*first, *last)])):
+    if may_speak("。".join([passage.text for passage in outer])):
         first, last = [[passage for passage in end if may_speak(passage.text)] for end in (first, last)]
         prompting = [passage for passage in (*first, *last) if may_prompt(passage.text)]
         found += _phrases(prompting, AssistantPhraseKind.PROMPT_ECHO, prompt, body)
         found += _phrases(last, AssistantPhraseKind.AFTERWORD, afterword, body)
     # A short body's last passages are its first ones too: what is found twice is one phrase.
     return tuple(sorted(dict.fromkeys(found), key=lambda phrase: (phrase.line, phrase.end_line))) if found else ()
+
+
+def _outer(passages: Sequence[Passage]) -> tuple[Sequence[Passage], Sequence[Passage], Sequence[Passage]]:
+    """Return the first own passages, the last ones from the end, and both: in a short body some are first and last."""
+    if len(passages) <= FIRST_PASSAGES + LAST_PASSAGES:
+        own = _own(passages, len(passages))
+        return own[:FIRST_PASSAGES], own[: -LAST_PASSAGES - 1 : -1], own
+    first, last = _own(passages, FIRST_PASSAGES), _own(reversed(passages), LAST_PASSAGES)
+    return first, last, (*first, *last)
 
 
 def _own(passages: Iterable[Passage], most: int) -> list[Passage]:

@@ -24,7 +24,17 @@ from ingest.body.assistant_words import (
     may_speak,
     prompt,
 )
-from ingest.body.assistants import _first_match, _is_all_talk, _sentences, assistant_phrases, is_assistant_talk
+from ingest.body.assistants import (
+    FIRST_PASSAGES,
+    LAST_PASSAGES,
+    _first_match,
+    _is_all_talk,
+    _outer,
+    _own,
+    _sentences,
+    assistant_phrases,
+    is_assistant_talk,
+)
 
 EDGES = st.text(LEAD + "\n", max_size=3)
 # What `re` takes for the same letter where case does not count.
@@ -55,7 +65,7 @@ def no_looks() -> Iterator[None]:
     """Let every text be searched."""
     looks = ((assistants, "may_speak"), (assistants, "may_prompt"), (assistants, "may_be_talk"))
     with ExitStack() as stack:
-        for module, look in (*looks, (assistant_words, "may_prompt")):
+        for module, look in (*looks, (assistant_words, "_may_prompt_in_english")):
             stack.enter_context(patch.object(module, look, return_value=True))
         for kept in (_is_all_talk, _first_match):
             kept.cache_clear()
@@ -189,6 +199,16 @@ def test_phrases_are_the_same_with_and_without_looks(markdown: str) -> None:
     found = (assistant_phrases(body), [is_assistant_talk(text) for text in texts])
     with no_looks():
         assert found == (assistant_phrases(body), [is_assistant_talk(text) for text in texts])
+
+
+@pytest.mark.parametrize("others", range(9))
+def test_a_short_body_has_the_same_first_and_last_passages(others: int) -> None:
+    paragraphs = ["希望这对您有帮助。", *[f"第{number}段" for number in range(others)], "感谢阅读", "请告诉我。"]
+    passages = read_body("\n\n".join(paragraphs)).passages
+    first, last, outer = _outer(passages)
+    assert first == _own(passages, FIRST_PASSAGES)
+    assert last == _own(reversed(passages), LAST_PASSAGES)
+    assert {*first, *last} == set(outer)
 
 
 def test_only_four_other_characters_are_an_ascii_letter_where_case_does_not_count() -> None:
