@@ -150,12 +150,12 @@ def _latin_passage(passage: str, prose: Prose, options: LanguageOptions) -> tupl
 
 def _rival_of(words: Sequence[str], own: str, options: LanguageOptions) -> str:
     """Return the language of a passage in the script of a body in `own`; `own` unless another is clear."""
-    candidates = candidates_in("Latn", options.candidates)
     known = FUNCTION_WORDS.get(own, frozenset())
-    if len(candidates) == 1 or sum(map(known.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
+    if sum(map(known.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
         return own
     if not any(_are_prose(hits, words) for language, hits in count_function_words(words).items() if language != own):
         return own  # whatever the model would say
+    candidates = candidates_in("Latn", options.candidates)
     scores = likelihoods(words, candidates, options.detector)
     language, lead = best(scores)
     clear = lead >= 1.0 and scores[language] - scores[own] >= PASSAGE_RATIO

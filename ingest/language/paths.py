@@ -15,6 +15,7 @@ hold newlines, `pl/` Perl and `vi/` an editor.
 """
 
 import re
+from functools import lru_cache
 
 from ingest.language.candidates import LANGUAGES
 from ingest.language.names import TAG_OF_NAME
@@ -45,18 +46,25 @@ _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-.*[-_](?P<code>[A-Za-z]{2})")
 
 def language_of_path(path: str, candidates: tuple[str, ...] = ()) -> str | None:
     """Return the BCP 47 tag that a POSIX path names, `None` where it names none or only seems to."""
-    *folders, name = path.split("/")
+    folders, _, name = path.rpartition("/")
     name = name.rpartition(".")[0] or name
     stem, dot, suffix = name.rpartition(".")
     tag = _code(suffix, candidates) if dot and stem else None
+    return tag or (_of_folders(folders, candidates) if folders else None) or _post(name, candidates)
+
+
+@lru_cache(maxsize=256)  # many articles lie in one folder
+def _of_folders(path: str, candidates: tuple[str, ...]) -> str | None:
+    """Return the language of the first directory of a path that names one."""
     parent = ""
-    for folder in folders:
+    for folder in path.split("/"):
+        if folder in {"", "."}:
+            continue
+        tag = _folder(folder, parent, candidates)
         if tag:
             return tag
-        if folder not in {"", "."}:
-            tag = _folder(folder, parent, candidates)
-            parent = folder.lower()
-    return tag or _post(name, candidates)
+        parent = folder.lower()
+    return None
 
 
 def _folder(folder: str, parent: str, candidates: tuple[str, ...]) -> str | None:
