@@ -63,7 +63,7 @@ def own_prose(prose: str, title: str) -> str:
 
 def residual(words: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
     """Return the lower-case words that do not stand in the body: no names, no products; function words stay."""
-    return tuple(word for word in words if word.lower() not in known or word in ANY_FUNCTION_WORD)
+    return tuple([word for word in words if word.lower() not in known or word in ANY_FUNCTION_WORD])
 
 
 def own_function_words(words: Words, script: str, context: Context) -> tuple[str, ...]:
@@ -183,7 +183,7 @@ def _against(own: str, scores: Scores, options: LanguageOptions) -> float:
     """
     rivals = [value for language, value in scores.items() if language != own]
     highest = max(rivals)
-    together = highest + math.log(math.fsum(math.exp(value - highest) for value in rivals))
+    together = highest + math.log(math.fsum([math.exp(value - highest) for value in rivals]))
     others = max(LEAST_RIVALS, len(options.candidates or LANGUAGES) - 1)
     return together - math.log(others) - scores[own]
 

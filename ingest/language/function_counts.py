@@ -1,17 +1,22 @@
 """How many function words of each language stand among some words: one look at a word, however many languages."""
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from struct import Struct
 
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 
-_LANGUAGES_OF: dict[str, tuple[str, ...]] = {
-    word: tuple(language for language, words in FUNCTION_WORDS.items() if word in words) for word in ANY_FUNCTION_WORD
-}
+_LANGUAGES = tuple(FUNCTION_WORDS)
+# The numbers of all languages are the digits of one number, 32 bits each: to add a word to all of its languages is one
+# addition.
+_NUMBERS = Struct(f"<{len(_LANGUAGES)}I")
+_ONE_FOR = dict.fromkeys(ANY_FUNCTION_WORD, 0)
+for _place, _words in enumerate(FUNCTION_WORDS.values()):
+    for _word in _words:
+        _ONE_FOR[_word] += 1 << (32 * _place)
 
 
-def count_function_words(words: Sequence[str]) -> Counter[str]:
+def count_function_words(words: Sequence[str]) -> dict[str, int]:
     """Return for each language how many of `words` are function words of it; a language without any is left out."""
-    small = filter(_LANGUAGES_OF.__contains__, words)
-    return Counter(chain.from_iterable(map(_LANGUAGES_OF.__getitem__, small)))
+    small = filter(_ONE_FOR.__contains__, words)
+    numbers = _NUMBERS.unpack(sum(map(_ONE_FOR.__getitem__, small)).to_bytes(_NUMBERS.size, "little"))
+    return {language: number for language, number in zip(_LANGUAGES, numbers, strict=True) if number}
