@@ -1,6 +1,7 @@
 """Everything that is said about the languages of one article."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.language.body import Prose, read_prose, verdict_of
 from ingest.language.chinese import JAPANESE, Variant, han_letters, read_variant, without_japanese
@@ -22,6 +23,8 @@ LEAST_PROSE = 5.0
 """Word equivalents of prose below which references and quotations are read, too: some articles are nothing else."""
 AT_HOME = 0.3
 """Part of the body, 0 to 1, from which a language is at home in it: a title in it is no mismatch, the body is mixed."""
+_LONGEST_KEPT = 40
+"""Characters of a tag up to which its script is kept: a longer one is no tag that articles share."""
 
 
 def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
@@ -88,11 +91,18 @@ def _unless_at_home(mismatch: Mismatch | None, shares: tuple[Share, ...]) -> Mis
     return None if at_home else mismatch
 
 
+# A site's articles share their tags.
+@lru_cache(maxsize=1024)
+def _script_of(tag: str, native_share: float) -> str:
+    return dominant_script(count_scripts(tag), native_share)
+
+
 def _judge_tags(tags: Sequence[str], prose: Prose, context: Context) -> Mismatch | None:
     """Judge tags by script only: Latin ones are names and keys everywhere, so native ones have to be most of them."""
     if prose.script == "Zyyy":
         return None
-    scripts = [dominant_script(count_scripts(tag), context.options.native_share) for tag in tags]
+    share = context.options.native_share
+    scripts = [(_script_of if len(tag) <= _LONGEST_KEPT else _script_of.__wrapped__)(tag, share) for tag in tags]
     foreign = [tag for tag, script in zip(tags, scripts, strict=True) if script not in {"Latn", "Zyyy", prose.script}]
     if 2 * len(foreign) <= len(tags):
         return None

@@ -62,3 +62,14 @@ def test_a_verdict_in_the_bodys_variant_spares_a_look_at_the_letters(title: str,
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_unlike", lambda _, text, verdict: text if text and verdict.language != "ja" else "")
         assert assess(read) == quick
+
+
+@given(st.lists(st.text("aя中", max_size=9).map(lambda tag: tag * 5), max_size=4).map(tuple))
+def test_tags_whose_script_is_kept_are_judged_as_others(tags: tuple[str, ...]) -> None:
+    read = ArticleText(tags=tags, passages=("The ferry has a new timetable, and the last one waits for the train.",))
+    quick = assess(read)
+    assert assess(read) == quick
+    module = import_module("ingest.language.assess")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_LONGEST_KEPT", -1)
+        assert assess(read) == quick
