@@ -58,14 +58,7 @@ def assess(text: ArticleText, options: LanguageOptions = _DEFAULT) -> Languages:
         declared_mismatch=contradict(declared, prose, body, options) if declared else None,
         path_language=named,
         path_mismatch=contradict(named, prose, body, options) if named else None,
-        chinese_mismatch=variant_mismatch(
-            variant,
-            _unlike(variant, text.title, title),
-            _unlike(variant, text.description, description),
-            declared or named,
-        )
-        if variant
-        else None,
+        chinese_mismatch=_judge_variant(variant, text, (title, description), declared or named) if variant else None,
         stretches=mixture.stretches,
         mixed=mixture.mixed,
     )
@@ -76,6 +69,13 @@ def _variant(prose: Prose, text: ArticleText) -> Variant:
         chinese = without_japanese((*text.passages, *text.quotes))
         return read_variant(chinese, len(han_letters(chinese)))
     return read_variant(prose.text, prose.counts.han)
+
+
+def _judge_variant(
+    body: Variant, text: ArticleText, verdicts: tuple[Verdict, Verdict], tag: str | None
+) -> Mismatch | None:
+    title, description = verdicts
+    return variant_mismatch(body, _unlike(body, text.title, title), _unlike(body, text.description, description), tag)
 
 
 def _unlike(body: Variant, text: str | None, verdict: Verdict) -> str:
