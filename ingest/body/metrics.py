@@ -36,7 +36,8 @@ _WORD = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|(?:['’\u2010\u2011]|(?<!-)-(?!-))+[^\W
 # byte in UTF-8 says what they are, and punctuation and signs, without the letters, digits and joining characters among
 # them (`²`, `ℂ`, `①`, kana, full-width letters, U+2011).
 _USUAL = f"{LATIN_AND_HAN}\u0391-\u03a1\u03a3-\u03ce\u0400-\u047f\uac00-\ud7a3"
-_ALL_USUAL = re.compile(f"[{_USUAL}]*")
+# Compiled by `re` when a text has letters that are neither Latin nor ideographs.
+_ALL_USUAL = f"[{_USUAL}]*"
 _UNUSUAL = f"[^{_USUAL}]+"
 _MOST_UNUSUAL = 8
 """Different unusual characters up to which each is replaced in the whole text."""
@@ -52,9 +53,9 @@ _APOSTROPHE = "’".encode()
 
 def count_text(text: str, known: Encoded | None = None) -> tuple[int, int]:
     """Return the number of Han characters and of words in other scripts; `known` is the text in UTF-8 if at hand."""
-    if known is not None and (known.latin_and_han or _ALL_USUAL.fullmatch(text)):
+    if known is not None and (known.latin_and_han or re.fullmatch(_ALL_USUAL, text)):
         return _count_usual(known.utf8)
-    usual = text if _ALL_USUAL.fullmatch(text) else _in_usual_letters(text)
+    usual = text if re.fullmatch(_ALL_USUAL, text) else _in_usual_letters(text)
     return count_any(text) if usual is None else _count_usual(usual.encode())
 
 

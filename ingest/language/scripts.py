@@ -10,9 +10,10 @@ in rare scripts, word by word.
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
-from ingest.source.encoded import Encoded, count_digits
+from ingest.source.encoded import LATIN_AND_HAN_ALONE, Encoded, count_digits
 
 HAN_PER_WORD = 1.6
 KANA_PER_WORD = 2.4
@@ -84,10 +85,10 @@ _CLASS_OF_BYTE = bytes(_CLASSES)
 # Where there are but Latin and Han letters, the digit 1 stands for the ones and 2 for the others.
 _DIGIT_OF_BYTE = bytes({ord("a"): ord("1"), ord(_HAN): ord("2")}.get(letter, ord("0")) for letter in _CLASS_OF_BYTE)
 # Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
-_LATIN_AND_HAN = re.compile("[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*")
+_LATIN_AND_HAN = "[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*"
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
 _ONLY = {letter: bytes(b if b == ord(letter) else 0x20 for b in range(256)) for letter in (b"a", _CYRILLIC, _GREEK)}
-_WORD = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+")
+_WORD = r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+"
 
 
 def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
@@ -95,8 +96,11 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
 
     `known` is it in UTF-8 where that is at hand; more or less white space in it makes no difference.
     """
-    raw = text.encode("utf-8", "replace") if known is None else known.utf8
-    if (known is not None and known.latin_and_han) or text.isascii() or _LATIN_AND_HAN.fullmatch(text):
+    if known is None:
+        raw, usual = text.encode("utf-8", "replace"), LATIN_AND_HAN_ALONE.fullmatch(text) is not None
+    else:
+        raw, usual = known
+    if usual or text.isascii() or _with_signs().fullmatch(text):
         han, words = count_digits(raw.translate(_DIGIT_OF_BYTE, _SILENT))
         return ScriptCounts(words, han, 0, 0)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
@@ -110,6 +114,12 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
     # Splitting is quick where words are few.
     latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_ONLY[b"a"]), b"a")
     return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
+
+
+@cache
+def _with_signs() -> re.Pattern[str]:
+    # Compiled when a text has other signs than the usual ones.
+    return re.compile(_LATIN_AND_HAN)
 
 
 def _count_kana(raw: bytes) -> int:
@@ -176,7 +186,7 @@ def _count_by_word(text: str) -> ScriptCounts:
     """Count letter by letter for ideographs and unspaced scripts, word by word for all else."""
     letters: dict[str, int] = {}
     words: dict[str, int] = {}
-    for word in _WORD.findall(text):
+    for word in re.findall(_WORD, text):
         before = None
         for character in word:
             script = script_of(character)

@@ -43,9 +43,7 @@ from ingest.language.words import Words, latin_vocabulary, split_title, words_of
 Judgement = tuple[Verdict, Mismatch | None]
 
 # Letters beyond Latin, punctuation and the full-width forms of both.
-_NATIVE_RUN = re.compile(
-    "[^\u0000-\u036f\u1e00-\u1eff\u2000-\u2bff\u3000-\u3004\u3008-\u3020\ufe00-\uff20\U0001f000-\U0001faff]+"
-)
+_NATIVE_RUN = "[^\u0000-\u036f\u1e00-\u1eff\u2000-\u2bff\u3000-\u3004\u3008-\u3020\ufe00-\uff20\U0001f000-\U0001faff]+"
 _NO_LETTERS = Verdict(UNDETERMINED, "Zyyy", 0.0, ("no letters",))
 _NO_BODY = "the body has no letters to compare with"
 _NOTHING_AGAINST = "nothing speaks against the body's language"
@@ -113,7 +111,7 @@ def _judge_other_script(text: str, script: str, counts: ScriptCounts, context: C
     prose = context.prose
     language = _language_of(text, script, context.options)
     rest = own_prose(prose.text, text)
-    runs = _NATIVE_RUN.findall(text)
+    runs = re.findall(_NATIVE_RUN, text)
     if prose.script == "Zyyy" or all(run in rest for run in runs):
         return _agree(language, script, counts)
     names = [word for word in split_title(text).capitalised if word in rest]

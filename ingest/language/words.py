@@ -13,20 +13,21 @@ _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\
 _WORD = re.compile(
     "(?:[^\\W\\d_]+|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0957\u0962\u0963]+)+"
 )
-_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+# What few texts need is compiled by `re` when one is met.
+_LATIN_WORD = "[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+"
 _ACCENTED = bytes((*range(0xC3, 0xCA), 0xCC))
 """The first bytes of accented Latin letters and of accents in UTF-8."""
 _ASCII_LETTERS = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 _LATER_BYTES = bytes(range(0x80, 0xC0))
 """All but the first byte of a letter in UTF-8."""
-_EAST_ASIAN = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
+_EAST_ASIAN = "[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+"
 _SPACED = bytes(byte if byte > 0x7F or chr(byte).isalpha() else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 """Every ASCII character but letters as a space: none stands within a word."""
 _PUNCTUATION_BLOCK = b"\xe2\x80"
 """U+2000 to U+203F in UTF-8, with a third byte: dashes and quotation marks, all that most English has beyond ASCII."""
 _PUNCTUATION = re.compile(_PUNCTUATION_BLOCK + b".", re.DOTALL)
-_CODE_SPAN = re.compile(r"`[^`]*`")
-_PARTS = re.compile(r"[:：.。!?！？…|·•–—(（]|\s-\s")
+_CODE_SPAN = r"`[^`]*`"
+_PARTS = r"[:：.。!?！？…|·•–—(（]|\s-\s"
 _LAST_LATIN = "\u024f"
 _TRIM = "'’‘.:：_-/"
 _CODE_LETTERS = frozenset("_./\\:@#$=^%{}0123456789")
@@ -88,7 +89,7 @@ class Words(NamedTuple):
 
 def openers(title: str) -> list[str]:
     """Return the first word of a title and of what follows a colon, dash or full stop in it, in lower case."""
-    parts = [split_title(part).folded for part in _PARTS.split(title)]
+    parts = [split_title(part).folded for part in re.split(_PARTS, title)]
     return [words[0] for words in parts if words]
 
 
@@ -100,9 +101,9 @@ def split_title(title: str) -> Words:
     words: list[str] = []
     text = composed(title)
     if not text.isascii():
-        text = _EAST_ASIAN.sub(" ", text)
+        text = re.sub(_EAST_ASIAN, " ", text)
     if "`" in text:
-        text = _CODE_SPAN.sub(" ", text)
+        text = re.sub(_CODE_SPAN, " ", text)
     if "()" in text:
         text = " ".join(part.rpartition(" ")[0] for part in f"{text} ".split("()"))
     for token in _TOKEN.findall(text):
@@ -181,7 +182,7 @@ def latin_vocabulary(prose: str) -> frozenset[str]:
     """Return the Latin words of the first `VOCABULARY_LIMIT` characters of prose in another script, in lower case."""
     raw = prose[:VOCABULARY_LIMIT].encode("utf-8", "replace")
     if any(map(raw.__contains__, _ACCENTED)):
-        return frozenset(words_of(" ".join(_LATIN_WORD.findall(prose[:VOCABULARY_LIMIT]))))
+        return frozenset(words_of(" ".join(re.findall(_LATIN_WORD, prose[:VOCABULARY_LIMIT]))))
     return frozenset(raw.translate(_ASCII_LETTERS, _LATER_BYTES).decode("ascii").split())
 
 

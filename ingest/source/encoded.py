@@ -12,7 +12,7 @@ LATIN_AND_HAN = (
     "\u2b00-\u2bff\u3000-\u3004\u3008-\u3020\u302a-\u3030\u303d-\u303f\u4e00-\u9fff\uff00-\uff0f"
     "\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f300-\U0001faff"
 )
-_LATIN_AND_HAN_ALONE = re.compile(f"[{LATIN_AND_HAN}]*")
+LATIN_AND_HAN_ALONE = re.compile(f"[{LATIN_AND_HAN}]*")
 _MASKED = 1 << 16
 _ONES = int("1" * _MASKED, 4)
 
@@ -30,7 +30,7 @@ def encoded(text: str) -> Encoded:
     Raises:
         UnicodeEncodeError: for a lone surrogate.
     """
-    return Encoded(utf8_of(text), _LATIN_AND_HAN_ALONE.fullmatch(text) is not None)
+    return Encoded(utf8_of(text), LATIN_AND_HAN_ALONE.fullmatch(text) is not None)
 
 
 def utf8_of(text: str) -> bytes:
