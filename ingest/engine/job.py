@@ -1,7 +1,6 @@
 """What is done with the items of a run, and what becomes of one that goes wrong."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from ingest.engine.signals import EndedError
@@ -33,8 +32,7 @@ def nothing() -> None:
     """Do nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job(Generic[Item, Outcome]):
+class Job(NamedTuple, Generic[Item, Outcome]):
     """What is done with the items. With several processes, items, outcomes and `work` cross by pickle.
 
     Attributes:

@@ -1,7 +1,7 @@
 """From bytes to an article with everything that the rules say of it, or to its refusal."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.article import Article, ArticleOptions, Placed, Refusal, read_articles
@@ -20,13 +20,12 @@ class Given(NamedTuple):
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """What turns bytes into an article or a refusal: how it is read, and which rules speak where."""
 
-    options: ArticleOptions = field(default_factory=ArticleOptions)
-    selection: Selection = field(default_factory=Selection)
-    path_rules: PathRules = field(default_factory=PathRules)
+    options: ArticleOptions = ArticleOptions()
+    selection: Selection = Selection()
+    path_rules: PathRules = PathRules()
     collection: str | None = None
 
     @classmethod
@@ -37,7 +36,7 @@ class Judge:
     def for_path(self, path: str) -> "Judge":
         """Return the judge for a file; `path` is relative to the folder of the configuration, as its patterns are."""
         selection = self.path_rules.narrow(self.selection, path)
-        return self if selection is self.selection else replace(self, selection=selection)
+        return self if selection is self.selection else self._replace(selection=selection)
 
     def read(self, data: bytes, path: str, place: str = "") -> Article | Refusal:
         """Return the article in some bytes, or its refusal; never raises on content.

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
@@ -50,11 +49,10 @@ BATCH_BYTES = 1 << 20
 _TINY_ARTICLE = b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n"
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads found files under the settings of a run; crosses to worker processes."""
 
-    settings: Settings = field(repr=False)
+    settings: Settings
 
     def read(self, files: Iterable[FoundFile]) -> Iterator[Article | Refusal]:
         """Yield the article in each file, or its refusal; never raises on content or on what the file system does."""
