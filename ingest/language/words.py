@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ingest.language.function_words import ANY_FUNCTION_WORD, NAME_PARTICLES
@@ -20,7 +21,6 @@ _ACCENTED = bytes((*range(0xC3, 0xCA), 0xCC))
 _ASCII_LETTERS = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 _LATER_BYTES = bytes(range(0x80, 0xC0))
 """All but the first byte of a letter in UTF-8."""
-_EAST_ASIAN = "[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+"
 _SPACED = bytes(byte if byte > 0x7F or chr(byte).isalpha() else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 """Every ASCII character but letters as a space: none stands within a word."""
 _PUNCTUATION_BLOCK = b"\xe2\x80"
@@ -101,7 +101,7 @@ def split_title(title: str) -> Words:
     words: list[str] = []
     text = composed(title)
     if not text.isascii():
-        text = re.sub(_EAST_ASIAN, " ", text)
+        text = _east_asian().sub(" ", text)
     if "`" in text:
         text = re.sub(_CODE_SPAN, " ", text)
     if "()" in text:
@@ -114,6 +114,11 @@ def split_title(title: str) -> Words:
         if not is_identifier(core):
             words += _WORD.findall(_without_possessive(core))
     return Words(tuple([word for at, word in enumerate(words) if len(word) > 1 or _is_word(word, first=at == 0)]))
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    return re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+")
 
 
 def _is_word(letter: str, *, first: bool) -> bool:
