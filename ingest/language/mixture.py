@@ -103,18 +103,32 @@ def _foreign(
 
 
 def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
-    """Return whether the body's counts leave room for foreign passages in Latin letters, and in others."""
+    """Return whether the body's counts leave room for foreign passages in Latin letters, and in others.
+
+    In Chinese and its like, all foreign letters together have to be a tenth of the body, or the share that makes a
+    mixture: the names in every article would take time for nothing.
+    """
     if prose.language.startswith(UNDETERMINED):
         return False, False
     counts = prose.counts
-    enough = max(options.mixed_words, INFORM_SHARE * prose.words)
     if prose.script == "Latn":
-        return len(candidates_in("Latn", options.candidates)) > 1, counts.native >= enough
-    native = counts.native
-    own = dict(counts.others).get(prose.script, counts.cjk) if counts.others else native
-    if counts.kana and (prose.script == "Hani" or (prose.script == "Jpan" and may_hold_chinese(prose.text))):
-        own = 0  # which of the two a passage is in, it has to tell itself
-    return counts.latin >= enough, native - own >= enough
+        return len(candidates_in("Latn", options.candidates)) > 1, counts.native >= LEAST_WORDS
+    native = counts.native - _own_words(prose)
+    if counts.latin + native < min(INFORM_SHARE, options.mixed_share) * prose.words:
+        return False, False
+    return counts.latin >= LEAST_WORDS, native >= LEAST_WORDS
+
+
+def _own_words(prose: Prose) -> float:
+    """Return the word equivalents in letters that only the body's language can have written, script for script."""
+    counts = prose.counts
+    if prose.script == "Kore":
+        return counts._replace(han=0, kana=0, others=()).native
+    if prose.script not in _HAN_OR_KANA:
+        return float(dict(counts.others).get(prose.script, 0))
+    if counts.kana and (prose.script == "Hani" or may_hold_chinese(prose.text)):
+        return 0.0  # which of the two a passage is in, it has to tell itself
+    return counts._replace(hangul=0, others=()).native if counts.hangul or counts.others else counts.native
 
 
 def _native_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:

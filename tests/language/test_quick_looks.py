@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.language import ArticleText, LanguageOptions, assess, mixture, profiles, scripts
-from ingest.language.body import PLAIN_HITS, PLAIN_RATIO, confidence_of, language_by_function_words
+from ingest.language.body import PLAIN_HITS, PLAIN_RATIO, confidence_of, language_by_function_words, read_prose
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
 from ingest.language.mixture import LEAST_WORDS, measure_mixture
@@ -151,6 +151,36 @@ def test_a_passage_without_a_rivals_function_words_needs_no_model(passages: list
         every = dict.fromkeys(("en", "xx"), LEAST_WORDS * 100)
         patch.setattr(mixture, "count_function_words", lambda _: every)
         assert measure_mixture([own, *passages], read, language, UNSET) == quick
+
+
+SENTENCES = st.sampled_from(
+    [
+        *("这座图书馆建在防波堤上，它的窗户朝着海。", "读者可以听见浪声，冬天也开门。", "Node.js"),
+        *("The windows of the library look out to the sea, and it is open in the winter too.", "We open at nine."),
+        *(
+            "図書館は海の上に建てられています。窓から海が見えます。",
+            "도서관은 바다 위에 세워져 있습니다. 바다가 보입니다.",
+        ),
+        *("Библиотека стоит на берегу моря, и её окна выходят на воду.", "Die Fenster gehen auf das Meer hinaus."),
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=9),
+    st.sampled_from([UNSET, LanguageOptions(candidates=("zh", "en"))]),
+)
+def test_passages_are_only_passed_over_where_less_than_a_tenth_is_foreign(
+    passages: list[str], options: LanguageOptions
+) -> None:
+    prose = read_prose(passages, options)
+    quick = measure_mixture(passages, prose, prose.language, options)
+    with pytest.MonkeyPatch.context() as patch:
+        found = not prose.language.startswith("und")
+        patch.setattr(mixture, "_possible", lambda *_: (found, found))
+        every = measure_mixture(passages, prose, prose.language, options)
+    own = sum(share.share for share in every.shares if share.language == prose.language)
+    assert quick == every or (1 - own) * prose.words < max(LEAST_WORDS, mixture.INFORM_SHARE * prose.words)
 
 
 @given(st.integers(1, 3), st.integers(0, 9))
