@@ -1,6 +1,7 @@
 """Attribute lists after a block or span: kramdown's `{: .class}`, Pandoc's and Python-Markdown's `{ width=60% }`."""
 
 import re
+from functools import lru_cache
 
 LONGEST = 200
 # kramdown: `{:toc}`, `{:.a b}` with the names of other lists, and its extensions `{::nomarkdown}` … `{:/nomarkdown}`.
@@ -27,6 +28,7 @@ def without_attribute_list(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)  # a site gives its images the same few
 def is_attribute_list(inner: str) -> bool:
     """Return whether what stands between braces is a list of `#id`, `.class`, `key=value` and kramdown references."""
     words = inner.removeprefix(":").removesuffix(":").split()

@@ -127,7 +127,7 @@ class Inline:
         if self.spans:
             self.spans.clear()
         if "[" in text:
-            text = _without_markers(text)
+            text = without_markers(text)
         return text
 
     def _close_anchor(self) -> None:
@@ -159,7 +159,8 @@ def _trimmed(url: str) -> str:
     return url[:end]
 
 
-def _without_markers(text: str) -> str:
+def without_markers(text: str) -> str:
+    """Return a block's text without what a site makes of brackets: footnotes, callouts, a table of contents."""
     if "[^" in text:
         text = re.sub(_FOOTNOTE, "", text).strip()
     if text.startswith("[!"):

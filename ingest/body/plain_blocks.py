@@ -6,13 +6,13 @@ The results are those of `ingest.body.reader.read`.
 """
 
 from ingest.body.indented_containers import may_have_indented_containers
-from ingest.body.joints import HARD_BREAK, SOFT_BREAK, join_inline, join_lines
-from ingest.body.line_kinds import SIGNS, line_kind
+from ingest.body.joints import HARD_BREAK, SOFT_BREAK, join_lines, tidy
+from ingest.body.line_kinds import BEYOND_SIGNS, SIGNS, line_kind
 from ingest.body.mdx import is_mdx
-from ingest.body.model import Heading, Image, Link, Passage, PassageKind
+from ingest.body.model import Heading, Passage, PassageKind
 from ingest.body.parsing import PLAIN, parser_for
 from ingest.body.plain_lists import plain_list
-from ingest.body.plain_text import PlainText, plain_text
+from ingest.body.plain_text import plain_text
 from ingest.body.reader import Reader
 from ingest.body.reading import Lines, Reading, Separator, Setext
 
@@ -21,8 +21,12 @@ from ingest.body.reading import Lines, Reading, Separator, Setext
 _MARKS = b"\\`*_[{<&~|/\n" + bytes(range(0x20)) + b"\x7f"
 _UNMARKED = bytes(set(range(256)) - set(_MARKS))
 _UNDERSTOOD = b"\\`*_[{&~|/\n"
+# What a brace before them begins.
+_OF_TEMPLATES = (b"{", b"%", b"#", b"/")
 _OUTSIDE = frozenset({"text", "rule", "heading"})
 _BRACKET, _BRACE, _PIPE, _DOLLAR = b"[{|$"
+# A named tuple's own constructor takes twice the time.
+_made = tuple.__new__
 _PARAGRAPH, _HEADING, _LIST = PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST
 
 
@@ -31,7 +35,7 @@ def read_plain(text: str, data: bytes) -> Reading | None:
     marks = data.translate(None, _UNMARKED)
     if marks.translate(None, _UNDERSTOOD) or (_BRACKET in marks and _is_followed(data, b"]", b":")):
         return None
-    if _BRACE in marks and (_is_followed(data, b"{", b"{%#/") or _is_module(text)):
+    if _BRACE in marks and (_is_followed(data, b"{", _OF_TEMPLATES) or _is_module(text)):
         return None
     if _DOLLAR in data and parser_for(text, data) is not PLAIN:
         return None
@@ -41,14 +45,14 @@ def read_plain(text: str, data: bytes) -> Reading | None:
 
 
 def _is_module(text: str) -> bool:
-    return ("import" in text or "export" in text) and is_mdx(text)
+    return "port" in text and ("import" in text or "export" in text) and is_mdx(text)
 
 
-def _is_followed(data: bytes, sign: bytes, by: bytes) -> bool:
-    """Return whether a sign stands right before one of some bytes."""
+def _is_followed(data: bytes, sign: bytes, by: bytes | tuple[bytes, ...]) -> bool:
+    """Return whether a sign stands right before one of some others."""
     after = data.find(sign) + 1
     while after:
-        if data[after : after + 1] and data[after] in by:
+        if data.startswith(by, after):
             return True
         after = data.find(sign, after) + 1
     return False
@@ -67,43 +71,68 @@ class _Blocks:
 
     def read(self) -> bool:
         """Fill `out`; return whether that was possible."""
-        lines, marks, single_blanks = self._lines, self._marks, self._single_blanks
-        first, resume = -1, 0
-        for index, line in enumerate(lines):
-            if index < resume or (not line and first < 0):
+        lines, marks, single_blanks, passages = self._lines, self._marks, self._single_blanks, self.out.passages
+        numbered = enumerate(lines, 1)
+        for number, line in numbered:
+            if not line:
                 continue
-            if not line and single_blanks and first == index - 1 and not marks[first]:
-                # What most of an article is made of is read right here.
-                if text := lines[first].strip():
-                    self.out.passages.append(Passage(_PARAGRAPH, text, index, index))
-                first = -1
+            if line >= BEYOND_SIGNS or line[0] not in SIGNS:
+                if not lines[number]:
+                    if marks[number - 1] or not single_blanks:
+                        self._one_line(line, number)
+                    elif text := line.strip():
+                        # What most of an article is made of is read right here.
+                        passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
+                    continue
+                resume = self._from_text(number - 1)
+            elif line == "---":
+                self.out.separators.append(_made(Separator, (len(passages), number, "", False)))
                 continue
-            kind = "text" if line and line[0] not in SIGNS else line_kind(line)
-            if kind != "text":
-                resume = self._end(kind, first, index)
-                if not resume:
-                    return False
-                first = -1
-            elif first < 0:
-                first = index
+            else:
+                resume = self._from_sign(line, number - 1)
+            if not resume:
+                return False
+            for _ in range(number, resume):
+                next(numbered)
         return True
 
-    def _end(self, kind: str, first: int, index: int) -> int:
-        """Read the paragraph that a line ends, if `first` is not -1, and the line.
+    def _one_line(self, line: str, number: int) -> None:
+        """Read a paragraph of one line."""
+        out, marks, source = self.out, self._marks[number - 1], line.strip(" ")
+        text = plain_text(source, marks, number, out.links, out.images) if marks else tidy(source)
+        if text is None:
+            self._parse(number - 1, number)
+        elif text:
+            out.passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
+
+    def _from_text(self, first: int) -> int:
+        """Read the paragraph that begins in a line, and the line that ends it.
 
         Return the line to go on with, or 0 if this text is for the parser alone.
         """
-        if kind == "other":
-            return self._list(first, index) or self._parse_until_paragraph(index if first < 0 else first, index)
-        if kind == "rule" and first >= 0:
-            self._setext(first, index)
-            return index + 1
-        if first >= 0:
-            self._paragraph(first, index)
+        lines = self._lines
+        end = first + 1
+        while (line := lines[end]) and (kind := line_kind(line)) == "text":
+            end += 1
+        if line and kind == "rule":
+            self._setext(first, end)
+            return end + 1
+        if line and kind == "other":
+            return self._list(first, end) or self._parse_until_paragraph(first, end)
+        self._paragraph(first, end)
+        return end
+
+    def _from_sign(self, line: str, index: int) -> int:
+        """Read what a line begins that may be no text; return what `_from_text` returns."""
+        kind = line_kind(line)
+        if kind == "text":
+            return self._from_text(index)
         if kind == "rule":
             self.out.separators.append(Separator(len(self.out.passages), index + 1))
         elif kind == "heading":
             self._heading(index)
+        elif kind == "other":
+            return self._list(-1, index) or self._parse_until_paragraph(index, index)
         return index + 1
 
     def _paragraph(self, first: int, end: int) -> None:
@@ -111,18 +140,21 @@ class _Blocks:
         if text is None:
             self._parse(first, end)
         elif text:
-            self.out.passages.append(Passage(_PARAGRAPH, text, first + 1, end))
+            self.out.passages.append(_made(Passage, (_PARAGRAPH, text, first + 1, end)))
 
     def _heading(self, index: int) -> None:
         line = self._lines[index].strip(" ")
         title = line.lstrip("#")
-        words = title.strip(" ")
-        text = None if "#" in title or "{" in title else self._marked(words, self._marks[index], index)
+        words, marks, number = title.strip(" "), self._marks[index], index + 1
+        if "#" in title or "{" in title:
+            text = None
+        else:
+            text = plain_text(words, marks, number, self.out.links, self.out.images) if marks else tidy(words)
         if text is None:
-            self._parse(index, index + 1)
+            self._parse(index, number)
         elif text:
-            self.out.passages.append(Passage(_HEADING, text, index + 1, index + 1))
-            self.out.headings.append(Heading(len(line) - len(title), text.replace("\n", " "), index + 1))
+            self.out.passages.append(Passage(_HEADING, text, number, number))
+            self.out.headings.append(Heading(len(line) - len(title), text.replace("\n", " "), number))
 
     def _setext(self, first: int, underline: int) -> None:
         """Read a paragraph with a line of `-` below it."""
@@ -150,11 +182,13 @@ class _Blocks:
             if self._lines[index][0].isdigit() and not self._lines[index].startswith(("1.", "1)")):
                 return 0
             self._paragraph(first, index)
-        items, end = found
-        for line, content in items:
-            if text := self._keep(content, line):
-                self.out.passages.append(Passage(_LIST, text, line + 1, line + 1))
-        return end
+        out = self.out
+        for line, text in found.items:
+            if text:
+                out.passages.append(_made(Passage, (_LIST, text, line + 1, line + 1)))
+        out.links += found.links
+        out.images += found.images
+        return found.end
 
     # What a parser reads
 
@@ -188,28 +222,14 @@ class _Blocks:
     def _text(self, first: int, end: int) -> str | None:
         """Return the text of some lines and keep its links and images; None if only a parser can tell."""
         if end - first == 1:
-            line, marks = self._lines[first], self._marks[first]
+            marks = self._marks[first]
+            source = self._lines[first].strip(" ")
+        else:
+            lines, marks = self._lines[first:end], b"".join(self._marks[first:end])
             if not marks and self._single_blanks:
-                return line.strip()
-            return self._marked(line.strip(" "), marks, first)
-        lines, marks = self._lines[first:end], b"".join(self._marks[first:end])
-        if not marks and self._single_blanks:
-            return join_lines([line.strip() for line in lines])
-        return self._marked(_source(lines), marks, first)
-
-    def _marked(self, source: str, marks: bytes, index: int) -> str | None:
-        if not marks:
-            return join_inline([source])
-        found = plain_text(source, marks)
-        return None if found is None else self._keep(found, index)
-
-    def _keep(self, found: PlainText, index: int) -> str:
-        """Keep the links and images of a block that begins in a line; return its text."""
-        for url, name, line in found.links:
-            self.out.links.append(Link(url, name, line + index + 1))
-        for url, alt, line in found.images:
-            self.out.images.append(Image(url, alt, line + index + 1))
-        return found.text
+                return join_lines([line.strip() for line in lines])
+            source = _source(lines)
+        return plain_text(source, marks, first + 1, self.out.links, self.out.images) if marks else tidy(source)
 
 
 def _source(lines: list[str]) -> str:

@@ -3,27 +3,32 @@
 import re
 from typing import NamedTuple
 
-from ingest.body.joints import join_inline
+from ingest.body.joints import tidy
 from ingest.body.line_kinds import line_kind
-from ingest.body.plain_text import PlainText, plain_text
+from ingest.body.model import Image, Link
+from ingest.body.plain_text import plain_text
 
 _ITEM = re.compile(r"(?:[-+*]|[0-9]{1,9}[.)]) {1,4}(?=[^ ])")
 _OUTSIDE = frozenset({"rule", "heading", "blank"})
 
 
-class PlainItem(NamedTuple):
-    """An item of a list, and the index of its line."""
+class PlainList(NamedTuple):
+    """The index of each item's line and its text, all that they link to, and the index of the line after the list."""
 
-    line: int
-    content: PlainText
+    items: list[tuple[int, str]]
+    links: list[Link]
+    images: list[Image]
+    end: int
 
 
-def plain_list(lines: list[str], marks: list[bytes], index: int) -> tuple[list[PlainItem], int] | None:
-    """Return the items of the list that begins in a line, and the index of the line after it.
+def plain_list(lines: list[str], marks: list[bytes], index: int) -> PlainList | None:
+    """Return the list that begins in a line; None if only a parser can tell.
 
-    None if only a parser can tell. `marks` are the signs in each line that may mean something.
+    `marks` are the signs in each line that may mean something.
     """
-    items: list[PlainItem] = []
+    items: list[tuple[int, str]] = []
+    links: list[Link] = []
+    images: list[Image] = []
     sign, after_blank = "", False
     last = len(lines) - 1
     while index < last:
@@ -34,15 +39,19 @@ def plain_list(lines: list[str], marks: list[bytes], index: int) -> tuple[list[P
                 break
             after_blank = True
         else:
-            item = _item(line, marks[index], match.end())
+            content = _content(line, match.end())
             own_sign = match[0].rstrip()[-1]
             # Another sign begins another list, which is the parser's.
-            if item is None or own_sign != (sign or own_sign):
+            if content is None or own_sign != (sign or own_sign):
                 return None
-            items.append(PlainItem(index, item))
+            own_marks = marks[index][1:] if own_sign == "*" else marks[index]
+            text = plain_text(content, own_marks, index + 1, links, images) if own_marks else tidy(content)
+            if text is None:
+                return None
+            items.append((index, text))
             sign, after_blank = own_sign, False
         index += 1
-    return (items, index) if items and _ends(lines[index], after_blank=after_blank) else None
+    return PlainList(items, links, images, index) if items and _ends(lines[index], after_blank=after_blank) else None
 
 
 def _ends(line: str, *, after_blank: bool) -> bool:
@@ -51,11 +60,8 @@ def _ends(line: str, *, after_blank: bool) -> bool:
     return not line.startswith(" ") and (kind in _OUTSIDE or (after_blank and kind == "text"))
 
 
-def _item(line: str, marks: bytes, start: int) -> PlainText | None:
+def _content(line: str, start: int) -> str | None:
+    """Return what an item holds, None if that is more than words."""
     content = line[start:].strip(" ")
     # `[ ]` and `[x]` are boxes to tick.
-    if line_kind(content) != "text" or content[2:3] == "]":
-        return None
-    if line[0] == "*":
-        marks = marks[1:]
-    return plain_text(content, marks) if marks else PlainText(join_inline([content]), (), ())
+    return content if line_kind(content) == "text" and content[2:3] != "]" else None

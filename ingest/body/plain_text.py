@@ -1,104 +1,108 @@
 """The text of one block that has no other markup than links, images and bold words, read without a parser."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from ingest.body.attribute_lists import without_attribute_list
-from ingest.body.inline import Inline
-from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK, join_inline
+from ingest.body.inline import Inline, without_markers
+from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK, tidy
 from ingest.body.model import Image, Link
 from ingest.body.reading import Lines, Reading
 
 # An image, if `!` stands before it. Beginning with one character makes the search for it fast, and so does an address
-# without `\s` in its set.
+# without `\s` in its set, and with the signs of most addresses in a set of their own.
 _LINK = re.compile(
-    r"\[((?!\^)[^][\n\x1e*`]*)\]"
-    r"\(([^][()<>\x00-\x20\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*)\)"
+    r"\[([^][\n\x1e*`]*+)\]"
+    r"\(([!#-'+-:=?-Z_a-~]*+[^][()<>\x00-\x20\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*+)\)"
 )
 _OUTER_UNDERSCORE = r"_(?:(?<!\w_)|(?!\w))"
 # Beside links, these mean nothing to a parser.
 _HARMLESS = b"[{|/"
+_BESIDE_A_LINK = b"_{|/"
 # A number is found in bytes without the error that `b"[" in marks` makes first.
 _BRACKET, _BRACE, _SLASH, _BACKSLASH, _AMPERSAND, _UNDERSCORE, _STAR = b"[{/\\&_*"
 _BREAKS = frozenset({SOFT_BREAK, HARD_BREAK})
-LONGEST_REMEMBERED = 200
 _BREAK = re.compile(f"([{SOFT_BREAK}{HARD_BREAK}])")
+_BOLD_LINE = b"****"
+# How many pieces a block with one link is split into.
+_ONE_LINK = 4
+# A named tuple's own constructor takes twice the time.
+_made = tuple.__new__
 
 
-class PlainText(NamedTuple):
-    """A block's text, and its links and images with lines that count from 0 in the block."""
+def plain_text(source: str, marks: bytes, line: int, links: list[Link], images: list[Image]) -> str | None:
+    """Return the text of a block and keep what it links to; None, with nothing kept, if only a parser can tell.
 
-    text: str
-    links: Sequence[Link]
-    images: Sequence[Image]
-
-
-def plain_text(source: str, marks: bytes) -> PlainText | None:
-    """Return what a block holds, or None if only a parser can tell.
-
-    `source` is its lines with the breaks between them, `marks` the signs in it that may mean something.
+    `source` is its lines with the breaks between them, `marks` the signs in it that may mean something, `line` the
+    number of its first line.
     """
-    return _plain_text(source, marks) if len(source) > LONGEST_REMEMBERED else _remembered(source, marks)
-
-
-def _plain_text(source: str, marks: bytes) -> PlainText | None:
-    if not marks.strip(b"*"):
-        return _of_words(source) if _is_bold_alone(source) else None
-    pieces = _LINK.split(source) if _BRACKET in marks else [source]
-    if marks.count(b"[") != len(pieces) // 3:
+    if _BRACKET in marks:
+        pieces = _LINK.split(source)
+        if len(pieces) == _ONE_LINK and marks.translate(None, _BESIDE_A_LINK) == b"[":
+            found = _of_one_link(pieces, line, links, images)
+            if found is not None:
+                return found
+        # What is said of words holds for the names of links.
+        words = GAP.join(pieces[::3] + pieces[1::3])
+        if "[^" in source or (marks.count(b"[") != len(pieces) // 3 and "](" in words):
+            return None
+    elif marks == _BOLD_LINE and len(source) > len(_BOLD_LINE) and source[:2] == source[-2:] == "**":
+        return tidy(source[2:-2])
+    else:
+        pieces, words = [source], source
+    others = marks.translate(None, _HARMLESS)
+    if others and not (_is_understood(others, words) and (_AMPERSAND not in others or _resolve(pieces))):
         return None
-    if marks.translate(None, _HARMLESS) and not _is_understood(marks, source, pieces):
+    if (_SLASH in marks and "://" in words) or (_BRACE in marks and "}" in words and not _is_one_line(pieces, words)):
+        return _by_line(pieces, Reading(links=links, images=images), line)
+    return _joined(pieces, line, links, images)
+
+
+def _of_one_link(pieces: list[str], line: int, links: list[Link], images: list[Image]) -> str | None:
+    """Return the text of a block with one link or image and words around it, None where there may be more to it."""
+    before, name, url, after = pieces
+    if "{" in after and "{:" not in after and "}" not in name:
+        after = without_attribute_list(after)
+    words = f"{before}{name}{after}"
+    if not words.isprintable() or "  " in words or "_" in words or "://" in words or "{" in words or name[:1] == "^":
         return None
-    if _BRACE in marks and "}" in source and not _is_one_line(pieces):
-        return _by_line(pieces)
-    if _SLASH in marks and (
-        "://" in pieces[0] or "://" in pieces[-1] or "://" in GAP.join(pieces[3:-1:3] + pieces[1::3])
-    ):
-        return _by_line(pieces)
-    return _joined(pieces, attributed=_BRACE in marks)
+    if before[-1:] != "!":
+        links.append(_made(Link, (url, name.strip(), line)))
+        return words.strip()
+    if after and before != "!":
+        # What stands on both sides of an image may need a blank between.
+        return None
+    images.append(_made(Image, (url, name.strip(), line)))
+    return (before[:-1] or after).strip()
 
 
-# The same few lines stand in every article of a site, its footer among them.
-_remembered = lru_cache(maxsize=256)(_plain_text)
-
-
-def _of_words(source: str) -> PlainText:
-    return PlainText(join_inline([source.replace("**", "")]), (), ())
-
-
-def _is_one_line(pieces: list[str]) -> bool:
+def _is_one_line(pieces: list[str], words: str) -> bool:
     """Return whether attribute lists can be dropped from a block, which has some, without knowing its lines."""
-    words = GAP.join(pieces[::3])
     return not (SOFT_BREAK in words or HARD_BREAK in words or "{:" in words or "}" in GAP.join(pieces[1::3]))
 
 
-def _joined(pieces: list[str], *, attributed: bool) -> PlainText:
-    if len(pieces) == 1 and not attributed:
-        return _of_words(pieces[0])
-    links: list[Link] = []
-    images: list[Image] = []
-    line = 0
+def _joined(pieces: list[str], line: int, links: list[Link], images: list[Image]) -> str:
     for index in range(0, len(pieces) - 1, 3):
         words, name, url = pieces[index : index + 3]
         line += words.count(SOFT_BREAK) + words.count(HARD_BREAK)
         if words[-1:] == "!":
             pieces[index] = words[:-1]
             pieces[index + 1] = GAP
-            images.append(Image(url, join_inline([name]), line))
+            images.append(Image(url, tidy(name), line))
         else:
-            links.append(Link(url, join_inline([name]), line))
+            links.append(Link(url, tidy(name), line))
         pieces[index + 2] = ""
-    if attributed:
+    text = "".join(pieces)
+    if "{" in text:
         pieces[::3] = [words and without_attribute_list(words) for words in pieces[::3]]
-    return PlainText(join_inline(["".join(pieces).replace("**", "")]), links, images)
+        text = "".join(pieces)
+    text = tidy(text.replace("**", ""))
+    return without_markers(text) if "[" in text else text
 
 
-def _by_line(pieces: list[str]) -> PlainText:
-    """Return what a block holds that has attribute lists or bare addresses, which belong to a line of it."""
-    out, lines = Reading(), Lines(b"")
-    lines.begin(b"", 0)
+def _by_line(pieces: list[str], out: Reading, line: int) -> str:
+    """Return the text of a block that has attribute lists or bare addresses, which belong to a line of it."""
+    lines = Lines(b"")
+    lines.begin(b"", line)
     inline = Inline(out, lines)
     for index in range(0, len(pieces) - 1, 3):
         words, name, url = pieces[index : index + 3]
@@ -113,7 +117,7 @@ def _by_line(pieces: list[str]) -> PlainText:
             inline.text(name, 0)
             inline.close_link()
     _add_words(pieces[-1], inline, lines)
-    return PlainText(inline.take(), out.links, out.images)
+    return inline.take()
 
 
 def _add_words(words: str, inline: Inline, lines: Lines) -> None:
@@ -125,14 +129,19 @@ def _add_words(words: str, inline: Inline, lines: Lines) -> None:
             inline.text(piece, 0)
 
 
-def _is_understood(marks: bytes, source: str, pieces: list[str]) -> bool:
-    """Return whether a block has no other markup than links, images and bold words; `pieces` is split at its links."""
+def _is_understood(others: bytes, words: str) -> bool:
+    """Return whether a block has no other markup than links, images and bold words.
+
+    `others` are its signs that may be such, `words` what stands outside addresses.
+    """
     # Nothing is struck out or made code by one sign alone.
-    if _BACKSLASH in marks or marks.count(b"`") > 1 or marks.count(b"~") > 1 or (_AMPERSAND in marks and ";" in source):
+    if _BACKSLASH in others or others.count(b"`") > 1 or others.count(b"~") > 1:
         return False
-    if _UNDERSCORE in marks and any(map(re.compile(_OUTER_UNDERSCORE).search, pieces[::3] + pieces[1::3])):
+    if _AMPERSAND in others and "&" in words and ";" in words:
         return False
-    return _STAR not in marks or _is_bold_alone(GAP.join(pieces[::3]))
+    if _UNDERSCORE in others and "_" in words and re.search(_OUTER_UNDERSCORE, words):
+        return False
+    return _STAR not in others or _is_bold_alone(words)
 
 
 def _is_bold_alone(words: str) -> bool:
@@ -142,3 +151,14 @@ def _is_bold_alone(words: str) -> bool:
         return False
     # Where they stand changes what belongs to an address or attribute list.
     return not pairs or not ("{" in words or "://" in words)
+
+
+def _resolve(pieces: list[str]) -> bool:
+    """Write `&` for `&amp;` in the addresses of a block; return whether no other character reference stands there."""
+    for index in range(2, len(pieces), 3):
+        url = pieces[index]
+        bare = url.replace("&amp;", "")
+        if "&" in bare and ";" in bare:
+            return False
+        pieces[index] = url.replace("&amp;", "&")
+    return True

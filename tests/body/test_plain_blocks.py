@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.body import plain_blocks
 from ingest.body.containers import without_containers
 from ingest.body.indented_containers import without_indented_containers
 from ingest.body.mdx import is_mdx
@@ -121,7 +122,34 @@ a{.b}![a](b){.c}
 ****
 **a****b**
 [a␣␣b](c)
-[a [b](c) d](e)""".replace("␣", " ").split("\n")
+[a [b](c) d](e)
+a ![b](u) c
+中![](u)文
+见[ a](u)。{.b}
+[a:b](u)//c
+[a](u){: .b}
+![a](u){:toc}
+{.a}[b](c)
+如[5]和[6]所说
+[...] a
+[a] [b](c)
+[a][b](c)
+[[a](b)
+[a][b]
+![a] b
+[a](b [c](d)
+[!NOTE] a
+[^a] [b](c)
+[TOC]
+![a](b?c=d&amp;e=f)
+[a](b?c&amp;lt;)
+[a](b&am&amp;p;c)
+[a](b?c&copy;)
+[a](b?c&d) e;
+[a&amp;b](c)
+a & [b](c;)
+????
+!!a""".replace("␣", " ").split("\n")
 )
 ITEMS = st.sampled_from(
     r"""
@@ -136,6 +164,10 @@ ITEMS = st.sampled_from(
 - {.a}
 - [ ] a
 - [x](u)
+- a [1]
+- [b] a
+- ![a](b&amp;c)
+- [a](u) https://a.b/c
 - [ ](u)
 - # a
 - - a
@@ -262,6 +294,26 @@ def test_plain_texts_are_read_the_short_way(markdown: str) -> None:
     plain = read_plain(text, data)
     assert plain is not None
     assert _content(plain) == _content(read(text, data))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "谢谢阅读，更多文章见[本站](https://example.org/a_b)。",
+        "![图](https://example.org/a.png?b=1&amp;c=2)",
+        "第一句。![图](https://example.org/a.png){ width=60% }",
+        "**一行粗体**",
+        "如文献[5]和[6]所说，见[原文](https://example.org)。",
+        "论文：https://example.org/a。",
+        "作者 | 甲 & 乙",
+    ],
+)
+@pytest.mark.parametrize("text", ["{}\n", "前\n{}  \n后\n", "- {}\n- 后\n"])
+def test_no_parser_is_asked(line: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    markdown, data = parsable(text.format(line))
+    expected = read(markdown, data)
+    monkeypatch.delattr(plain_blocks, "Reader")
+    assert read_plain(markdown, data) == expected
 
 
 @pytest.mark.parametrize(
