@@ -6,7 +6,7 @@ is parsed, and the author's own text comes back into the address afterwards.
 
 import re
 
-from ingest.body.joints import GAP, join_inline
+from ingest.body.joints import GAP, tidy
 from ingest.body.reading import Reading
 
 # Noncharacters: Unicode reserves them for use inside a program, no text holds them.
@@ -91,4 +91,4 @@ def _is_footnote(text: str, end: int) -> bool:
 def _taken_out(text: str) -> str:
     if _FIRST not in text:
         return text
-    return "\n".join([join_inline([line]) for line in re.sub(_PLACEHOLDER, GAP, text).split("\n")])
+    return "\n".join([tidy(line) for line in re.sub(_PLACEHOLDER, GAP, text).split("\n")])

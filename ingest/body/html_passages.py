@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ingest.body.html import decode_entities
 from ingest.body.html_blocks import Chunk, HtmlBlock
-from ingest.body.joints import join_inline
+from ingest.body.joints import tidy
 from ingest.body.model import Heading, Image, Link, Passage, PassageKind
 from ingest.body.reading import Reading
 
@@ -41,7 +41,7 @@ def _add(chunk: Chunk, out: Reading, nested: Callable[[str], Reading | None]) ->
         found.headings.clear()
         found.mark(kind)
         out.merge(found, chunk.line)
-    elif plain := join_inline([decode_entities(text)]):
+    elif plain := tidy(decode_entities(text)):
         out.passages.append(Passage(kind, plain, chunk.line + 1, chunk.end_line + 1))
     if chunk.heading and not chunk.quotes and len(out.passages) > first:
         out.headings.append(Heading(chunk.heading, out.passages[first].text, chunk.line + 1))

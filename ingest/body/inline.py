@@ -4,7 +4,7 @@ import re
 
 from ingest.body.attribute_lists import is_table_of_contents, without_attribute_list
 from ingest.body.html import CODE, HIDDEN, attributes, boundary, tag_name
-from ingest.body.joints import GAP, join_inline
+from ingest.body.joints import GAP, tidy
 from ingest.body.model import Image, Link
 from ingest.body.reading import Lines, Reading
 
@@ -111,9 +111,9 @@ class Inline:
     def named(self, first: int = 0) -> str:
         """Return the text from a piece on with its code spans, as the name of a link or heading shows it."""
         if not self.spans:
-            return join_inline(self.parts[first:]).replace("\n", " ")
+            return tidy("".join(self.parts[first:])).replace("\n", " ")
         pieces = [self.spans.get(index, part) for index, part in enumerate(self.parts[first:], first)]
-        return join_inline(pieces).replace("\n", " ")
+        return tidy("".join(pieces)).replace("\n", " ")
 
     def take(self) -> str:
         """Return the block's text and begin the next block."""
@@ -122,7 +122,7 @@ class Inline:
         parts = self.parts
         if not parts:
             return ""
-        text = join_inline(parts)
+        text = tidy("".join(parts))
         parts.clear()
         if self.spans:
             self.spans.clear()

@@ -25,16 +25,11 @@ def is_wide(character: str) -> bool:
     )
 
 
-def join_inline(parts: list[str]) -> str:
+def tidy(text: str) -> str:
     """Return the text of a block: white space single, no space where a line break falls between two Han characters.
 
     A break that the author asked for stays a line end.
     """
-    return tidy(parts[0] if len(parts) == 1 else "".join(parts))
-
-
-def tidy(text: str) -> str:
-    """Return the text of a block that is one piece; see `join_inline`."""
     # Neither breaks, gaps nor blanks but U+0020 are printable: most texts are done with this look.
     if text.isprintable() and "  " not in text and "*" not in text and "__" not in text:
         return text.strip()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ingest.body.fences import is_closed
 from ingest.body.inline import Inline
-from ingest.body.joints import HARD_BREAK, SOFT_BREAK, join_inline
+from ingest.body.joints import HARD_BREAK, SOFT_BREAK, tidy
 from ingest.body.model import Heading, Passage, PassageKind
 from ingest.body.parsing import parser_for
 from ingest.body.reading import Lines, Reading, Separator, Setext
@@ -235,7 +235,7 @@ class Reader:
 
     def _inline_html(self, html: str, start: int, _end: int) -> None:
         if html.startswith("<!--") and is_explicit_separator(html):
-            self._separate(start, join_inline(self.inline.parts))
+            self._separate(start, tidy("".join(self.inline.parts)))
         if self._html_quotes and html[:12].lower() == "</blockquote":
             # At the end of a paragraph, which is still the quotation's.
             self._closed_quotes += 1

@@ -19,6 +19,9 @@ _CLOSING = {
 }
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}
 _DASHES = len("---")
+_FIRST_LINE = Span(0, _DASHES)
+# A named tuple's own constructor takes twice the time.
+_made = tuple.__new__
 _LANGUAGES = {"yaml": Format.YAML, "yml": Format.YAML, "toml": Format.TOML, "json": Format.JSON}
 
 
@@ -40,11 +43,12 @@ def _between_dashes(text: str) -> Delimited | None:
     It is the first that could close a block if no other delimiter (`...`) and no other line end (CR) stands before it.
     """
     end = text.find("\n---", _DASHES)
-    if end < 0 or not text.startswith("\n", end + 4) or text.find("\n...", _DASHES, end) >= 0:
+    if end < 0 or text[end + 4 : end + 5] != "\n":
         return None
-    if text.find("\r", _DASHES, end) >= 0:
+    inside = text[_DASHES:end]
+    if "\r" in inside or "\n..." in inside:
         return None
-    return Delimited(Format.YAML, Span(0, _DASHES), Span(_DASHES + 1, end + 1), end + 5)
+    return _made(Delimited, (Format.YAML, _FIRST_LINE, _made(Span, (_DASHES + 1, end + 1)), end + 5, True))
 
 
 def _between_lines(text: str, opening: re.Match[str]) -> Delimited:

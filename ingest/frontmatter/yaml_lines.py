@@ -7,6 +7,7 @@ breaks, values that go on below, and whatever else YAML treats in a way of its o
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from ingest.findings import Finding, Span
 from ingest.frontmatter.implicit import implicit_type
@@ -19,6 +20,7 @@ _KEY = re.compile(r"\w[\w.-]{0,63}")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>%@`")
 _FLOW_MARKS = frozenset("[]{}:")
 _LIST_DEPTH = 2
+_KEY_AND_VALUE = itemgetter(0, 1)
 
 # A named tuple's own constructor takes twice the time, and each key has three of them.
 _made = tuple.__new__
@@ -68,7 +70,7 @@ class _Lines:
                 self._other(line, start)
             start += len(line) + 1
         entries = tuple(self._entries)
-        data = {entry.key: entry.value for entry in entries}
+        data = dict(map(_KEY_AND_VALUE, entries))
         return Reading(data, entries, self._nested, tuple(self._findings))
 
     def _other(self, line: str, start: int) -> None:
@@ -96,22 +98,25 @@ class _Lines:
         elif first == "[":
             value = self._flow_list(text, key, place)
         else:
-            value, plain = self._scalar(text, span, key)
+            value, plain = self._plain(text, span, key), True
         self._indent = None
         self._entries.append(_made(Entry, (key, value, _made(Span, (start, end)), span, plain)))
 
     def _scalar(self, text: str, span: Span, key: str) -> tuple[Value, bool]:
         """Return the value of a scalar that is all there is, and whether it is unquoted."""
-        first = text[0]
-        if first in "'\"":
+        if text[0] in "'\"":
             return _unquoted(text), False
-        if first in _INDICATORS or ": " in text or " #" in text or text[-1] == ":":
+        return self._plain(text, span, key), True
+
+    def _plain(self, text: str, span: Span, key: str) -> Value:
+        """Return the value of an unquoted scalar that is all there is."""
+        if text[0] in _INDICATORS or ": " in text or " #" in text or text[-1] == ":":
             raise _OtherLine
         if not may_be_no_text(text):
-            return text, True
+            return text
         if finding := implicit_type(text, span, key):
             self._findings.append(finding)
-        return plain_value(text), True
+        return plain_value(text)
 
     def _flow_list(self, text: str, key: str, start: int) -> list[Value]:
         if text[-1] != "]":

@@ -12,7 +12,8 @@ from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 # Keys that stand at the start of a body may be the rest of a block that a delimiter cut in two. The line end before
 # them, which a block has behind it, is a character that a search can skip to.
 _KEYS_IN_BODY = re.compile(
-    r"\n[\"'*\u00a0\u200b\ufeff]{0,3}(?:title|date|author|标题|日期|作者)[\"'* \t]{0,3}[:：]",
+    r"\n(?=[\"'*\u00a0\u200b\ufefftda标日作])[\"'*\u00a0\u200b\ufeff]{0,3}"
+    r"(?:title|date|author|标题|日期|作者)[\"'* \t]{0,3}[:：]",
     re.IGNORECASE,
 )
 _YEAR_FIRST = r"\d{4}[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?"
@@ -23,6 +24,7 @@ _QUOTES = frozenset(CURLY)
 # What another notation writes behind a value.
 _MARKS = frozenset(",;>\\")
 _BRACKETS = frozenset(")）]】")
+_ODD_ENDS = _QUOTES | _BRACKETS
 BODY_START = 400
 MONTHS, DAYS, TITLE = 12, 31, 500
 _ISO_LENGTH = len("2024-05-01")
@@ -52,10 +54,11 @@ def is_healthy(read: FrontMatter) -> bool:
         return False
     if read.format is not Format.YAML:
         return is_plausible(read)
+    text = read.text
     fields: set[str | None] = set()
     for entry in read.entries:
         key = _key_of(entry.key)
-        if not _is_sensible(entry.value, key) or _is_doubtful(read.text, entry, key):
+        if not _is_sensible(entry.value, key) or _is_doubtful(text, entry, key):
             return False
         fields.add(key.field)
     return _are_of_an_article(fields) and not _is_indented(read) and not _goes_on(read)
@@ -117,17 +120,16 @@ def _is_indented(read: FrontMatter) -> bool:
 
 def _is_doubtful(text: str, entry: Entry, key: _Key) -> bool:
     """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
-    _, value, (_, key_end), (_, end), plain = entry
-    if not text.startswith("\n", end) and _loses_words(text[end : end + 8]):
+    _, value, key_span, (_, end), plain = entry
+    if text[end : end + 1] != "\n" and _loses_words(text[end : end + 8]):
         return True
-    if key.is_title and text[key_end + 2 : key_end + 3] in _TAGS:
+    if key.is_title and text[key_span.end + 2 : key_span.end + 3] in _TAGS:
         return True
-    if not isinstance(value, str) or not value:
+    if not value or not isinstance(value, str) or (value[-1] not in _ODD_ENDS and value[0] not in _QUOTES):
         return False
-    first, last = value[0], value[-1]
-    if last in _BRACKETS and key.is_title:
+    if value[-1] in _BRACKETS and key.is_title:
         return _has_note(value)
-    if first in _QUOTES or last in _QUOTES:
+    if value[0] in _QUOTES or value[-1] in _QUOTES:
         return plain and _quotes_are_syntax(value, key.field)
     return False
 
