@@ -1,5 +1,7 @@
 """How the pieces of one block become one line of text: what a line break or a removed tag leaves behind."""
 
+from functools import lru_cache
+
 from ingest.body.unseen_emphasis import without_unseen_emphasis
 
 SOFT_BREAK = "\n"
@@ -14,6 +16,7 @@ _FIRST_WIDE = "\u2e80"
 _AMBIGUOUS = frozenset("“”‘’…—·")
 
 
+@lru_cache(maxsize=8192)
 def is_wide(character: str) -> bool:
     """Return whether a character belongs to a script written without spaces: Han, kana, full-width punctuation."""
     return (

@@ -76,20 +76,20 @@ class _Blocks:
         for number, line in numbered:
             if not line:
                 continue
-            if line >= BEYOND_SIGNS or line[0] not in SIGNS:
-                if not lines[number]:
-                    if marks[number - 1] or not single_blanks:
-                        self._one_line(line, number)
-                    elif text := line.strip():
-                        # What most of an article is made of is read right here.
-                        passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
+            if line < BEYOND_SIGNS and line[0] in SIGNS and (kind := line_kind(line)) != "text":
+                if kind == "rule":
+                    self.out.separators.append(_made(Separator, (len(passages), number, "", False)))
                     continue
+                resume = self._from_sign(kind, number - 1)
+            elif lines[number]:
                 resume = self._from_text(number - 1)
-            elif line == "---":
-                self.out.separators.append(_made(Separator, (len(passages), number, "", False)))
-                continue
             else:
-                resume = self._from_sign(line, number - 1)
+                if marks[number - 1] or not single_blanks:
+                    self._one_line(line, number)
+                elif text := line.strip():
+                    # What most of an article is made of is read right here.
+                    passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
+                continue
             if not resume:
                 return False
             for _ in range(number, resume):
@@ -122,14 +122,9 @@ class _Blocks:
         self._paragraph(first, end)
         return end
 
-    def _from_sign(self, line: str, index: int) -> int:
-        """Read what a line begins that may be no text; return what `_from_text` returns."""
-        kind = line_kind(line)
-        if kind == "text":
-            return self._from_text(index)
-        if kind == "rule":
-            self.out.separators.append(Separator(len(self.out.passages), index + 1))
-        elif kind == "heading":
+    def _from_sign(self, kind: str, index: int) -> int:
+        """Read what a line begins that is no text; return what `_from_text` returns."""
+        if kind == "heading":
             self._heading(index)
         elif kind == "other":
             return self._list(-1, index) or self._parse_until_paragraph(index, index)
