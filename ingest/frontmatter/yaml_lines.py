@@ -18,6 +18,7 @@ from ingest.frontmatter.scalars import may_be_no_text, plain_value
 # A colon more than 1,024 characters behind the start of a key makes none for libyaml.
 _KEY = re.compile(r"\w[\w.-]{0,63}")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>%@`")
+_OPENING = "'\"["
 _FLOW_MARKS = frozenset("[]{}:")
 _LIST_DEPTH = 2
 _KEY_AND_VALUE = itemgetter(0, 1)
@@ -91,14 +92,15 @@ class _Lines:
         end = start + len(key)
         place = end + 2 if text is written else end + 2 + written.index(text)
         span = _made(Span, (place, place + len(text)))
-        first, plain = text[0], False
+        first = text[0]
+        plain = first not in _OPENING
         value: Value
-        if first in "'\"":
-            value = _unquoted(text)
+        if plain:
+            value = self._plain(text, span, key)
         elif first == "[":
             value = self._flow_list(text, key, place)
         else:
-            value, plain = self._plain(text, span, key), True
+            value = _unquoted(text)
         self._indent = None
         self._entries.append(_made(Entry, (key, value, _made(Span, (start, end)), span, plain)))
 
