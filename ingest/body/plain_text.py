@@ -53,7 +53,9 @@ def plain_text(source: str, marks: bytes, line: int, links: list[Link], images: 
     if others and not (_is_understood(others, words) and (_AMPERSAND not in others or _resolve(pieces))):
         return None
     if (_SLASH in marks and "://" in words) or (_BRACE in marks and "}" in words and not _is_one_line(pieces, words)):
-        return _by_line(pieces, Reading(links=links, images=images), line)
+        reading = Reading()
+        reading.links, reading.images = links, images
+        return _by_line(pieces, reading, line)
     return _joined(pieces, line, links, images)
 
 
