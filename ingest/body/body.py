@@ -1,5 +1,7 @@
 """Markdown → Body."""
 
+from operator import attrgetter
+
 from ingest.body.containers import without_containers
 from ingest.body.destinations import Destinations
 from ingest.body.excerpts import excerpt_of
@@ -17,6 +19,7 @@ from ingest.body.templates import has_templates, without_templates
 from ingest.source.encoded import encoded
 
 _BRACE, _ANGLE = b"{<"
+_TEXT = attrgetter("text")
 NOTHING_STATED = Stated()
 
 
@@ -36,7 +39,7 @@ def read_body(markdown: str, stated: Stated = NOTHING_STATED) -> Body:
     accidental = accidental_headings(reading)
     if accidental:
         _demote(reading, accidental)
-    prose = "\n\n".join([passage.text for passage in reading.passages])
+    prose = "\n\n".join(map(_TEXT, reading.passages))
     known = encoded(prose)
     return Body(
         markdown=markdown,

@@ -3,10 +3,21 @@
 import os
 import sys
 from collections.abc import Generator
-from itertools import islice
 from typing import NamedTuple
 
-from ingest.engine.job import BATCH_ITEMS, Item, Items, Job, Lost, Outcome, StartMethod, attempt, attempt_all
+from ingest.engine.job import (
+    BATCH_BYTES,
+    BATCH_ITEMS,
+    Item,
+    Items,
+    Job,
+    Lost,
+    Outcome,
+    StartMethod,
+    attempt,
+    attempt_all,
+    draw,
+)
 from ingest.engine.progress import Progress, Unwatched
 
 __all__ = ["Job", "RunOptions", "run"]
@@ -45,7 +56,7 @@ def run(items: Items[Item], job: Job[Item, Outcome], options: RunOptions) -> Gen
 
 def _serial(items: Items[Item], job: Job[Item, Outcome], progress: Progress) -> Generator[Outcome, None, None]:
     drawn = iter(items)
-    while batch := list(islice(drawn, BATCH_ITEMS)):
+    while batch := draw(drawn, job.weigh, BATCH_ITEMS, BATCH_BYTES):
         for item, outcome in zip(batch, attempt_all(job.work, batch), strict=True):
             yield job.on_lost(item, outcome.reason) if isinstance(outcome, Lost) else outcome
             progress.advance(1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic
 
-from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt_all
+from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt_all, draw
 from ingest.engine.progress import Progress
 from ingest.engine.worker import Task, Worker, start_worker
 
@@ -107,15 +107,7 @@ class Scheduler(Generic[Item, Outcome]):
         return self._drawn_task()
 
     def _drawn_task(self) -> Task[Item] | None:
-        items: list[Item] = []
-        weight = 0
-        while len(items) < self._crew.chunk_items and weight < CHUNK_BYTES:
-            try:
-                item = next(self._new)
-            except StopIteration:
-                break
-            items.append(item)
-            weight += self._job.weigh(item)
+        items = draw(self._new, self._job.weigh, self._crew.chunk_items, CHUNK_BYTES)
         first, self._drawn = self._drawn, self._drawn + len(items)
         return Task(first, items) if items else None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.article import Article, Refusal
 from ingest.engine.found import FoundFile, bytes_of
-from ingest.engine.job import BATCH_ITEMS, Job
+from ingest.engine.job import BATCH_BYTES, BATCH_ITEMS, Job
 from ingest.engine.judging import Given, Judge
 from ingest.engine.settings import Settings
 from ingest.findings import Finding
@@ -44,8 +44,6 @@ class Checked(NamedTuple):
     """SHA-256 of the file's bytes; None where there were none."""
 
 
-# A batch is in the memory as a whole.
-BATCH_BYTES = 1 << 20
 _TINY_ARTICLE = b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n"
 
 

@@ -1,7 +1,7 @@
 """From an article to its record."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ingest.article import Article, Refusal
 from ingest.findings import Finding
@@ -80,7 +80,9 @@ def _people(people: tuple[Person, ...]) -> tuple[PersonRecord, ...]:
     return tuple([PersonRecord(person.name, person.url) for person in people]) if people else ()
 
 
-def _findings(findings: Iterable[Finding], source: Source | None) -> tuple[FindingRecord, ...]:
+def _findings(findings: Sequence[Finding], source: Source | None) -> tuple[FindingRecord, ...]:
+    if not findings:
+        return ()
     position_of = source.position if source is not None else Source("", b"", "").position
     return tuple([to_record(finding, position_of) for finding in findings])
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ingest.engine import pipeline, scheduler
-from ingest.engine.job import BATCH_ITEMS
+from ingest.engine.job import BATCH_BYTES, BATCH_ITEMS
 from ingest.engine.pipeline import Job, RunOptions, run
 
 
@@ -236,6 +236,19 @@ def test_items_are_drawn_as_outcomes_are_taken(workers: int) -> None:
     with contextlib.closing(run(items, JOB, RunOptions(workers))) as outcomes:
         assert next(outcomes) == 0
         assert items.position < 10_000
+
+
+@pytest.mark.parametrize(("bytes_each", "together"), [(1, BATCH_ITEMS), (BATCH_BYTES // 4, 4), (BATCH_BYTES + 1, 1)])
+def test_no_more_is_worked_on_at_once_than_the_memory_should_hold(bytes_each: int, together: int) -> None:
+    batches: list[int] = []
+
+    def work(items: Sequence[int]) -> Sequence[int]:
+        batches.append(len(items))
+        return items
+
+    job: Job[int, int | str] = Job(work, lost, weigh=lambda _: bytes_each)
+    assert list(run(range(100), job, RunOptions(workers=1))) == list(range(100))
+    assert max(batches) == together
 
 
 class WaitsFor:
