@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic
 
-from ingest.engine.job import Item, Items, Job, Lost, Outcome, StartMethod, attempt_all, draw
+from ingest.engine.job import BATCH_BYTES, Item, Items, Job, Lost, Outcome, StartMethod, attempt_all, draw
 from ingest.engine.progress import Progress
 from ingest.engine.worker import Task, Worker, start_worker
 
-# A chunk is what crosses a pipe at once. One file a chunk costs more than it gains; 64 are 10 ms of work.
+# A chunk is what crosses a pipe at once, and is worked on as a batch. One file a chunk costs more than it gains.
 CHUNK_ITEMS = 64
-CHUNK_BYTES = 1 << 20
 # What may be finished ahead of an item that takes long: more would only fill the memory.
 AHEAD_CHUNKS = 32
 AHEAD_BYTES = 32 << 20
@@ -107,7 +106,7 @@ class Scheduler(Generic[Item, Outcome]):
         return self._drawn_task()
 
     def _drawn_task(self) -> Task[Item] | None:
-        items = draw(self._new, self._job.weigh, self._crew.chunk_items, CHUNK_BYTES)
+        items = draw(self._new, self._job.weigh, self._crew.chunk_items, BATCH_BYTES)
         first, self._drawn = self._drawn, self._drawn + len(items)
         return Task(first, items) if items else None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.article import Article, Refusal
 from ingest.engine.found import FoundFile, bytes_of
-from ingest.engine.job import BATCH_BYTES, BATCH_ITEMS, Job
+from ingest.engine.job import BATCH_BYTES, BATCH_ITEMS, Job, draw
 from ingest.engine.judging import Given, Judge
 from ingest.engine.settings import Settings
 from ingest.findings import Finding
@@ -54,16 +54,17 @@ class Reader(NamedTuple):
 
     def read(self, files: Iterable[FoundFile]) -> Iterator[Article | Refusal]:
         """Yield the article in each file, or its refusal; never raises on content or on what the file system does."""
-        for batch in self._batches(files):
-            yield from _judged(batch)
+        drawn = iter(files)
+        while batch := draw(drawn, bytes_of, BATCH_ITEMS, BATCH_BYTES):
+            yield from _judged(map(self._opened, batch))
 
     def export(self, files: Sequence[FoundFile]) -> list[Exported]:
-        """Return the record or refusal of each file as a line of JSON."""
-        return [exported for batch in self._batches(files) for exported in _exported(batch)]
+        """Return the record or refusal of each file of a batch as a line of JSON."""
+        return _exported([self._opened(file) for file in files])
 
     def check(self, files: Sequence[FoundFile]) -> list[Checked]:
-        """Return the findings of each file."""
-        return [_checked(result) for result in self.read(files)]
+        """Return the findings of each file of a batch."""
+        return [_checked(result) for result in _judged(map(self._opened, files))]
 
     def export_bytes(self, data: bytes, path: str) -> Exported:
         """Return the line of JSON of an article that is no file."""
@@ -76,19 +77,6 @@ class Reader(NamedTuple):
     def prepare(self) -> None:
         """Read a tiny article, so that everything that reading takes is loaded."""
         self.export_bytes(_TINY_ARTICLE, "tiny.md")
-
-    def _batches(self, files: Iterable[FoundFile]) -> Iterator[list["_Opened"]]:
-        batch: list[_Opened] = []
-        weight = 0
-        for file in files:
-            opened = self._opened(file)
-            batch.append(opened)
-            weight += 0 if isinstance(opened.file, Refusal) else len(opened.file.data)
-            if len(batch) == BATCH_ITEMS or weight >= BATCH_BYTES:
-                yield batch
-                batch, weight = [], 0
-        if batch:
-            yield batch
 
     def _opened(self, file: FoundFile) -> "_Opened":
         judge = self.settings.judge_of(file.absolute)
