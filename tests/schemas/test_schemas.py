@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pydantic
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -59,6 +60,9 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, 
     return {name: [strict(line) for line in file.read_bytes().splitlines()] for name, file in files.items()}
 
 
+@pytest.mark.skipif(
+    tuple(map(int, pydantic.VERSION.split(".")[:2])) < (2, 14), reason="this pydantic leaves out descriptions"
+)
 @pytest.mark.parametrize("name", FILE_NAMES)
 def test_the_files_are_up_to_date(name: str) -> None:
     same = (SCHEMAS / FILE_NAMES[name]).read_text(encoding="utf-8") == schema_text(name)
