@@ -32,7 +32,7 @@ def test_the_single_cases() -> None:
     assert frontmatter.loads("---\ntitle: Station #12\n---\n")["title"] == "Station"
     assert frontmatter.loads("---\ntags: [a]\ntags: [b]\n---\n")["tags"] == ["b"]
     assert frontmatter.loads("---\nlang: no\n---\n")["lang"] is False
-    with pytest.raises(ValueError, match="day .*range"):
+    with pytest.raises(ValueError, match=r"day .*range"):
         frontmatter.loads("---\ndate: 2024-02-30\n---\n")
     with pytest.raises(UnicodeDecodeError):
         frontmatter.load(str(PROJECT / "samples" / "encodings" / "gb18030.md"))
