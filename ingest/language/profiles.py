@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import filterfalse
 from math import exp, log1p
 from operator import add
 from typing import TypeAlias
@@ -106,13 +107,13 @@ def _score_word(word: str, candidates: tuple[str, ...]) -> Row:
     if word in ANY_FUNCTION_WORD:
         bonus = [FUNCTION_WORD * (word in FUNCTION_WORDS.get(language, ())) for language in columns]
         sums = list(map(add, sums, bonus))
-    return tuple(
-        [own if language == LENDER else _either(own, borrowed) for language, own in zip(candidates, sums, strict=False)]
-    )
-
-
-def _either(one: float, other: float) -> float:
-    return one + log1p(exp(other - one)) if one > other else other + log1p(exp(one - other))
+    # The word is of the language or borrowed: the logarithm of the sum of two probabilities.
+    either = [
+        own + log1p(exp(borrowed - own)) if own > borrowed else borrowed + log1p(exp(own - borrowed)) for own in sums
+    ]
+    lender = columns.index(LENDER)
+    either[lender] = sums[lender]
+    return tuple(either[: len(candidates)])
 
 
 class _Rows(dict[str, Row]):
@@ -156,10 +157,11 @@ def _profile(language: str) -> tuple[dict[str, int], list[float]]:
     with open(os.path.join(_profiles_folder(), language), "rb") as file:  # noqa: PTH118, PTH123 - the cold start
         profile = orjson.loads(file.read())
     counts: dict[str, int] = profile["freq"]
-    for gram, lower in [(gram, lower) for gram in counts if (lower := gram.lower()) != gram]:
-        count = counts.pop(gram)
-        if len(lower) == len(gram):  # the Turkish İ becomes two letters
-            counts[lower] = counts.get(lower, 0) + count
+    # Four in five are in lower case already. The others stay where they are: nobody looks for them.
+    for gram in list(filterfalse(str.islower, counts)):
+        lower = gram.lower()
+        if lower != gram and len(lower) == len(gram):  # the Turkish İ becomes two letters
+            counts[lower] = counts.get(lower, 0) + counts[gram]
     return counts, [1.0 / (FLOOR * total) for total in profile["n_words"]]
 
 
