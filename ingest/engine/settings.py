@@ -21,6 +21,8 @@ class Overrides(NamedTuple):
 
     def over(self, config: Config) -> Config:
         """Return a configuration with these choices on top."""
+        if self == NO_OVERRIDES:
+            return config
         return replace(
             config,
             select=self.select or config.select,
