@@ -293,7 +293,7 @@ def test_a_reader_whose_store_is_replaced_under_it(project: Project, monkeypatch
     project.write(a="one", b="two", c="three")
     project.run()
     (before,) = [path for path in project.stored if path.name.startswith("data-")]
-    keeper = become_keeper(before.parent)
+    keeper = become_keeper(str(before.parent))
     assert keeper is not None
     reader = project.start(project.files())
     given = [next(reader)]
@@ -388,7 +388,7 @@ def test_a_link_in_a_strangers_cache_leads_nowhere(project: Project, tmp_path: P
     precious = tmp_path / "precious"
     (precious / "folder").mkdir(parents=True)
     (precious / "file").write_text("precious")
-    link = project.folder / name.format(store=place.folder.name)
+    link = project.folder / name.format(store=Path(place.folder).name)
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(precious / ("file" if link.name == "index.next" else "folder"))
     assert project.run() == ["a.md"]
@@ -432,7 +432,7 @@ def test_an_outcome_that_the_codec_cannot_read_is_made_again(project: Project, m
 @pytest.mark.parametrize("blocked", [".ingest_cache", ".ingest_cache/{store}", ".ingest_cache/{store}/lock"])
 def test_a_place_that_cannot_be_made_costs_a_warning(project: Project, blocked: str) -> None:
     project.write(a="one")
-    key = CachePlace(str(project.folder), "1", str(project.articles)).folder.name
+    key = Path(CachePlace(str(project.folder), "1", str(project.articles)).folder).name
     path = project.folder / blocked.format(store=key)
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.name == "lock":

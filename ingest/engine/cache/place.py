@@ -1,12 +1,12 @@
 """Where the stores are: `.ingest_cache` beside the project, one folder a store, and how all of it is removed."""
 
+# Paths stay strings: every run that remembers looks here, and to load pathlib and shutil takes 5 ms.
+
 import errno
 import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from ingest.engine.names import CACHE_FOLDER
 
@@ -31,29 +31,33 @@ class CachePlace:
     root: str
 
     @property
-    def folder(self) -> Path:
+    def folder(self) -> str:
         """Return the folder of the store; the project can be moved with it."""
         relative = os.path.relpath(self.root, self.project)
         key = blake2b(f"{self.fingerprint}\0{relative}".encode("utf-8", "surrogateescape"), digest_size=8)
-        return Path(self.project, CACHE_FOLDER, key.hexdigest())
+        return os.path.join(self.project, CACHE_FOLDER, key.hexdigest())
 
     def prepare(self) -> None:
         """Make the folders; raise OSError where that is not possible."""
-        for folder in (self.folder.parent, self.folder):
+        store = self.folder
+        stores = os.path.dirname(store)
+        for folder in (stores, store):
             _refuse_link(folder)
-            folder.mkdir(exist_ok=True)
+            _make(folder)
         for name, content in ((TAG, TAG_CONTENT), (".gitignore", "*\n")):
-            with suppress(FileExistsError), (self.folder.parent / name).open("x") as stream:
+            with suppress(FileExistsError), open(os.path.join(stores, name), "x", encoding="utf-8") as stream:
                 stream.write(content)
 
     def remove_oldest(self) -> None:
         """Remove the stores that were not written for the longest time: configurations come and go."""
-        with suppress(OSError):
-            stores = [path for path in self.folder.parent.iterdir() if path.is_dir()]
-            stores.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        own = self.folder
+        with suppress(OSError), os.scandir(os.path.dirname(own)) as scan:
+            stores = sorted([entry for entry in scan if entry.is_dir()], key=_written, reverse=True)
             for store in stores[MOST_STORES:]:
-                if store != self.folder:
-                    shutil.rmtree(store, ignore_errors=True)
+                if store.path != own:
+                    from shutil import rmtree  # noqa: PLC0415 - it loads every kind of compression, and few runs remove
+
+                    rmtree(store.path, ignore_errors=True)
 
 
 def clean(project: str) -> int:
@@ -62,16 +66,31 @@ def clean(project: str) -> int:
     Raises:
         OSError: Something cannot be removed, or `.ingest_cache` is a link.
     """
-    folder = Path(project, CACHE_FOLDER)
+    from shutil import rmtree  # noqa: PLC0415 - same
+
+    folder = os.path.join(project, CACHE_FOLDER)
     _refuse_link(folder)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return 0
-    size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
-    shutil.rmtree(folder)
+    files = [os.path.join(inner, name) for inner, _, names in os.walk(folder) for name in names]
+    size = sum(os.lstat(path).st_size for path in files if os.path.isfile(path))
+    rmtree(folder)
     return size
 
 
-def _refuse_link(folder: Path) -> None:
+def _written(store: os.DirEntry[str]) -> int:
+    return store.stat().st_mtime_ns
+
+
+def _make(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        if not os.path.isdir(folder):
+            raise
+
+
+def _refuse_link(folder: str) -> None:
     # A stranger's repository could lead us anywhere by a link.
-    if folder.is_symlink():
-        raise OSError(errno.ELOOP, f"{folder.name} is a link")
+    if os.path.islink(folder):
+        raise OSError(errno.ELOOP, f"{os.path.basename(folder)} is a link")

@@ -8,7 +8,7 @@ was written just now), by their bytes. In every other case the run is made; the 
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from contextlib import suppress
 from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -66,10 +66,10 @@ def still_standing(paths: Sequence[str], files: Sequence[Written], since: int) -
     return tuple(found)
 
 
-def read_note(folder: Path) -> Standing | None:
+def read_note(folder: str) -> Standing | None:
     """Return the note in the folder of a store; None where there is none, or it is not as it was written."""
     try:
-        descriptor = os.open(folder / NOTE, READ_FLAGS)
+        descriptor = os.open(os.path.join(folder, NOTE), READ_FLAGS)
         try:
             content = os.read(descriptor, MOST_BYTES)
         finally:
@@ -94,16 +94,18 @@ def _checked(counts: Mapping[str, Mapping[str, object]]) -> Counts:
     return checked
 
 
-def write_note(folder: Path, note: Standing) -> None:
+def write_note(folder: str, note: Standing) -> None:
     """Put a note in the place of the old one, unless another run writes the store; raise OSError like any file."""
     keeper = become_keeper(folder)
     if keeper is None:
         return
     try:
         content = orjson.dumps(note, default=tuple)
-        (folder / NEXT_NOTE).unlink(missing_ok=True)
-        with (folder / NEXT_NOTE).open("xb") as stream:
+        following = os.path.join(folder, NEXT_NOTE)
+        with suppress(FileNotFoundError):
+            os.unlink(following)
+        with open(following, "xb") as stream:
             stream.write(crc32(content).to_bytes(CHECKSUM_BYTES, "big") + content)
-        (folder / NEXT_NOTE).replace(folder / NOTE)
+        os.replace(following, os.path.join(folder, NOTE))
     finally:
         os.close(keeper.lock)

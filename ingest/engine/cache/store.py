@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from time import time_ns
 from zlib import crc32
 
@@ -30,13 +29,13 @@ class Keeper:
 class StoreReader:
     """An open store: entries in the order of their paths, and the outcomes that they point at."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: str) -> None:
         """Open the store in a folder; one that is not there is empty. Raise OSError where it cannot be read."""
         self.data: dict[int, tuple[int, int]] = {}
         self._index: int | None = None
         with suppress(FileNotFoundError):
             # The index first: a data file that is gone by the time it is opened only costs its outcomes.
-            self._index = os.open(folder / INDEX, READ_FLAGS)
+            self._index = os.open(os.path.join(folder, INDEX), READ_FLAGS)
         for number, path in data_files(folder).items() if self._index is not None else ():
             with suppress(OSError):
                 descriptor = os.open(path, READ_FLAGS)
@@ -89,13 +88,16 @@ class StoreWriter:
     Any method raises OSError where the disk does not take it; then only `discard` is left to be called.
     """
 
-    def __init__(self, folder: Path, keeper: Keeper) -> None:
+    def __init__(self, folder: str, keeper: Keeper) -> None:
         self._folder, self._since = folder, keeper.since
         self._number = max(data_files(folder), default=0) + 1
-        self._data = (folder / f"{DATA}{self._number}").open("xb", buffering=BUFFER_BYTES)
+        self._paths = [os.path.join(folder, name) for name in (f"{DATA}{self._number}", NEXT_INDEX)]
+        data, index = self._paths
+        self._data = open(data, "xb", buffering=BUFFER_BYTES)  # noqa: SIM115 - closed when it is committed or discarded
         self._offset = 0
-        (folder / NEXT_INDEX).unlink(missing_ok=True)
-        self._stream = (folder / NEXT_INDEX).open("xb", buffering=BUFFER_BYTES)
+        with suppress(FileNotFoundError):
+            os.unlink(index)
+        self._stream = open(index, "xb", buffering=BUFFER_BYTES)  # noqa: SIM115 - same
         self._index = IndexWriter(self._stream)
         self._referenced: set[int] = set()
 
@@ -116,28 +118,29 @@ class StoreWriter:
         self._data.close()
         self._index.finish()
         self._stream.close()
-        (self._folder / NEXT_INDEX).replace(self._folder / INDEX)
+        os.replace(self._paths[1], os.path.join(self._folder, INDEX))
         for number, path in data_files(self._folder).items():
             if number not in self._referenced:
-                path.unlink()
+                os.unlink(path)
 
     def discard(self) -> None:
         """Leave the store as it was."""
         for stream in (self._data, self._stream):
             with suppress(OSError):
                 stream.close()
-        for path in (self._folder / NEXT_INDEX, self._folder / f"{DATA}{self._number}"):
+        for path in self._paths:
             with suppress(OSError):
-                path.unlink()
+                os.unlink(path)
 
 
-def data_files(folder: Path) -> dict[int, Path]:
+def data_files(folder: str) -> dict[int, str]:
     """Return the data files of a store by their numbers."""
-    found = {path.name.removeprefix(DATA): path for path in folder.glob(f"{DATA}*")}
-    return {int(number): path for number, path in found.items() if number.isdecimal()}
+    names = os.listdir(folder) if os.path.isdir(folder) else []
+    found = {name.removeprefix(DATA): name for name in names if name.startswith(DATA)}
+    return {int(number): os.path.join(folder, name) for number, name in found.items() if number.isdecimal()}
 
 
-def become_keeper(folder: Path) -> Keeper | None:
+def become_keeper(folder: str) -> Keeper | None:
     """Return the right to write a store, None where another run has it; raise OSError where nobody can."""
     lock = _opened_lock(folder)
     try:
@@ -152,7 +155,7 @@ def become_keeper(folder: Path) -> Keeper | None:
     return Keeper(lock, since)
 
 
-def safe_moment(folder: Path) -> int:
+def safe_moment(folder: str) -> int:
     """Return the time (nanoseconds) up to which a change shows in a file's state; raise OSError as `become_keeper`."""
     lock = _opened_lock(folder)
     try:
@@ -161,8 +164,8 @@ def safe_moment(folder: Path) -> int:
         os.close(lock)
 
 
-def _opened_lock(folder: Path) -> int:
-    return os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+def _opened_lock(folder: str) -> int:
+    return os.open(os.path.join(folder, LOCK), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
 
 
 def _safe_moment(lock: int) -> int:
