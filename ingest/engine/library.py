@@ -40,9 +40,7 @@ def parse_front_matter(text: str | bytes, *, limits: Limits | None = None) -> Fr
     read = read_front_matter(source, options)
     if not source.findings:
         return read
-    from dataclasses import replace  # noqa: PLC0415 - rare
-
-    return replace(read, findings=(*source.findings, *read.findings))
+    return read._replace(findings=(*source.findings, *read.findings))
 
 
 def parse_article(data: bytes, path: str = "article.md", config: Config | None = None) -> Article | Refusal:

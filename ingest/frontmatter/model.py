@@ -1,6 +1,5 @@
 """Front matter as written: format, spans, each key with its value and position."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -9,6 +8,8 @@ from ingest.source import OffsetMap
 
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 KeyPath: TypeAlias = tuple[str | int, ...]
+
+_LONG = frozenset({"text", "offsets", "nested_spans"})
 
 
 class Format(StrEnum):
@@ -33,8 +34,7 @@ class Entry(NamedTuple):
     """True where the value is an unquoted scalar (only then a YAML 1.1 reader might see another type)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """A metadata block as it stands in a file.
 
     `text` is the whole text that was parsed: the source's, or the repaired
@@ -45,17 +45,22 @@ class FrontMatter:
     """
 
     format: Format
-    text: str = field(repr=False)
+    text: str
     block: Span
     body_start: int
     data: dict[str, Value]
     entries: tuple[Entry, ...]
-    offsets: OffsetMap = field(repr=False)
-    nested_spans: dict[KeyPath, Span] = field(default_factory=dict, repr=False)
+    offsets: OffsetMap
+    nested_spans: dict[KeyPath, Span] = {}  # noqa: RUF012 - nobody writes into it
     findings: tuple[Finding, ...] = ()
     unread: bool = False
     """True where there is a block that nothing could read: such a file is a refusal."""
     repaired: bool = False
+
+    def __repr__(self) -> str:
+        """Return what a debugger shows: all but the text, and where its parts stand."""
+        shown = {name: value for name, value in self._asdict().items() if name not in _LONG}
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     @property
     def body(self) -> str:

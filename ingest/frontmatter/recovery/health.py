@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.frontmatter.model import Entry, Format, FrontMatter, Value
+from ingest.frontmatter.model import Format, FrontMatter, Value
 from ingest.frontmatter.recovery.characters import CURLY, INVISIBLE, WIDE_SPACE
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
 
@@ -28,6 +28,7 @@ _ODD_ENDS = _QUOTES | _BRACKETS
 BODY_START = 400
 MONTHS, DAYS, TITLE = 12, 31, 500
 _ISO_LENGTH = len("2024-05-01")
+_LONGEST_DATE = 60  # "Wed, 01 May 2024 10:00:00 +0800 (China Standard Time)"
 
 
 class _Key(NamedTuple):
@@ -54,14 +55,28 @@ def is_healthy(read: FrontMatter) -> bool:
         return False
     if read.format is not Format.YAML:
         return is_plausible(read)
+    fields = _sound_fields(read)
+    return _are_of_an_article(fields) and not _is_indented(read) and not _goes_on(read)
+
+
+def _sound_fields(read: FrontMatter) -> set[str | None]:
+    """Return the fields of a block's keys, none where one of its values may have been read as what it does not say."""
     text = read.text
     fields: set[str | None] = set()
-    for entry in read.entries:
-        key = _key_of(entry.key)
-        if not _is_sensible(entry.value, key) or _is_doubtful(text, entry, key):
-            return False
-        fields.add(key.field)
-    return _are_of_an_article(fields) and not _is_indented(read) and not _goes_on(read)
+    for name, value, (_, key_end), (_, end), plain in read.entries:
+        key = _key_of(name)
+        field, is_title, is_one_line, _, is_unreadable = key
+        if is_unreadable or (is_title and text[key_end + 2 : key_end + 3] in _TAGS):
+            return set()
+        if text[end : end + 1] != "\n" and _loses_words(text[end : end + 8]):
+            return set()
+        if isinstance(value, str) and value:
+            if is_one_line and not _is_on_one_line(value, key):
+                return set()
+            if (value[-1] in _ODD_ENDS or value[0] in _QUOTES) and _is_doubtful(value, key, plain=plain):
+                return set()
+        fields.add(field)
+    return fields
 
 
 def is_plausible(read: FrontMatter) -> bool:
@@ -88,18 +103,22 @@ def is_readable(read: FrontMatter) -> bool:
 def _is_sensible(value: Value, key: _Key) -> bool:
     if not key.is_one_line or not isinstance(value, str):
         return not key.is_unreadable
+    return _is_on_one_line(value, key)
+
+
+def _is_on_one_line(value: str, key: _Key) -> bool:
     return "\n" not in value and len(value) <= TITLE and (not key.is_date or is_date(value))
 
 
 def is_date(value: str) -> bool:
     """Return whether a text can be a date: a placeholder without digits may be, the thirteenth month is not."""
-    if len(value) == _ISO_LENGTH and _is_of_the_calendar(value):
-        return True
-    match = re.match(_YEAR_FIRST, value.strip())
     if value[-1:] in _MARKS:
         return False
+    if value[4:5] == "-" and len(value) < _LONGEST_DATE and _is_of_the_calendar(value[:_ISO_LENGTH]):
+        return True
+    match = re.match(_YEAR_FIRST, value.strip())
     if match is None:
-        return len(value) < 60  # noqa: PLR2004 - "Wed, 01 May 2024 10:00:00 +0800 (China Standard Time)"
+        return len(value) < _LONGEST_DATE
     return 1 <= int(match[1]) <= MONTHS and (match[2] is None or 1 <= int(match[2]) <= DAYS)
 
 
@@ -118,15 +137,8 @@ def _is_indented(read: FrontMatter) -> bool:
     return not read.text[:start].rstrip(" \t").endswith("?")  # `? key` is another way to write one
 
 
-def _is_doubtful(text: str, entry: Entry, key: _Key) -> bool:
-    """Return whether a value may have lost words to a comment, has quotes that YAML does not know, or a note in it."""
-    _, value, key_span, (_, end), plain = entry
-    if text[end : end + 1] != "\n" and _loses_words(text[end : end + 8]):
-        return True
-    if key.is_title and text[key_span.end + 2 : key_span.end + 3] in _TAGS:
-        return True
-    if not value or not isinstance(value, str) or (value[-1] not in _ODD_ENDS and value[0] not in _QUOTES):
-        return False
+def _is_doubtful(value: str, key: _Key, *, plain: bool) -> bool:
+    """Return whether a value with an odd start or end has quotes that YAML does not know, or a note in it."""
     if value[-1] in _BRACKETS and key.is_title:
         return _has_note(value)
     if value[0] in _QUOTES or value[-1] in _QUOTES:

@@ -1,7 +1,8 @@
 """The first lines of a text, with their offsets: all that recovery looks at to find a block."""
 
 import re
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from ingest.findings import Span
 from ingest.frontmatter.recovery.characters import SPACE
@@ -13,8 +14,7 @@ HEAD_CHARACTERS = 64 * 1024
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: `start` and `end` enclose its text, `stop` lies behind its line end."""
 
     start: int
@@ -37,11 +37,9 @@ def head_lines(text: str, start: int = 0) -> tuple[Line, ...]:
     """Return the lines from an offset on that recovery looks at (at most 400 lines and 64 Ki characters)."""
     lines: list[Line] = []
     limit = min(len(text), start + HEAD_CHARACTERS)
-    position = start
-    while position < limit and len(lines) < HEAD_LINES:
-        match = _LINE.match(text, position)
-        if match is None:
+    for match in islice(_LINE.finditer(text, start), HEAD_LINES):
+        position = match.start()
+        if position >= limit:
             break
         lines.append(Line(position, match.end(1), match.end(), match[1]))
-        position = match.end()
     return tuple(lines)

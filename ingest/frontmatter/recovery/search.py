@@ -1,6 +1,6 @@
 """Repairs a broken block step by step until the strict parser reads it, and proves that the fixes do the same."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -102,7 +102,7 @@ def repaired(text: str, strict: FrontMatter, limits: Limits) -> FrontMatter:
     found = _in_source(text, attempt, read) if read is not None else strict
     doubt = _doubt(attempt, found)
     if doubt is not None:
-        return replace(strict, data={}, entries=(), nested_spans={}, findings=(doubt,), unread=True)
+        return strict._replace(data={}, entries=(), nested_spans={}, findings=(doubt,), unread=True)
     return _with_renames(found)
 
 
@@ -198,8 +198,7 @@ def _in_source(text: str, attempt: _Attempt, read: FrontMatter) -> FrontMatter:
         finding._replace(span=_span(offsets, finding.span) if finding.span else None, fix=None)
         for finding in read.findings
     )
-    return replace(
-        read,
+    return read._replace(
         entries=tuple(_moved(entry, offsets) for entry in read.entries),
         nested_spans={path: _span(offsets, span) for path, span in read.nested_spans.items()},
         offsets=offsets,
@@ -254,4 +253,4 @@ def _with_renames(read: FrontMatter) -> FrontMatter:
         )
         for repair in renames
     )
-    return replace(read, findings=(*read.findings, *findings))
+    return read._replace(findings=(*read.findings, *findings))
