@@ -71,6 +71,9 @@ def read_source_url(occurrence: Occurrence) -> Reading[str]:
 def _text_of(occurrence: Occurrence) -> tuple[str | None, tuple[Problem, ...]]:
     """Return the first address of a value, None where there is none, and why."""
     value = occurrence.value
+    if isinstance(value, str):
+        text = clean_text(value)
+        return (None if not text or is_placeholder(text) else text), ()
     first = next((item for item, _ in items_of(value)), None)
     if isinstance(first, dict):
         first = next((first[key] for key in _URL_KEYS if isinstance(first.get(key), str)), None)

@@ -5,13 +5,15 @@ gets the `:00` that RFC 3339 §5.6 demands and that moves no instant; a time
 without a zone stays without one.
 """
 
-from datetime import date
+from datetime import date, time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ingest.metadata.date_reading import DateReading
 
-_ISO_LENGTH = 10
+_ISO_LENGTH = len("2024-05-01")
+_LONGEST_ZONE = 12
 
 
 def read_date(text: str) -> "DateReading":
@@ -19,7 +21,43 @@ def read_date(text: str) -> "DateReading":
     from ingest.metadata.date_reading import DateReading  # noqa: PLC0415 - most dates are `is_iso_date` and stop there
     from ingest.metadata.written_dates import read_written_date  # noqa: PLC0415 - same; 10 ms of patterns to compile
 
-    return DateReading(text) if is_iso_date(text) else read_written_date(text)
+    usual = usual_date(text)
+    return read_written_date(text) if usual is None else DateReading(usual)
+
+
+def usual_date(text: str) -> str | None:
+    """Return what a date or date-time says in one of the usual forms, None in any other: `read_date` reads them all."""
+    if len(text) == _ISO_LENGTH:
+        return text if is_iso_date(text) else None
+    day, mark, clock, zone = text[:_ISO_LENGTH], text[10:11], text[11:19], text[19:]
+    if clock[2:3] != ":" or mark not in {" ", "T"} or not is_iso_date(day):
+        return None
+    if len(clock) == len("10:30"):
+        clock, zone = f"{clock}:00", ""
+    elif clock[5:6] != ":":
+        return None
+    offset = _usual_zone(zone) if zone and len(zone) <= _LONGEST_ZONE and zone.isascii() else zone and None
+    if offset is None or not _is_time(clock):
+        return None
+    return f"{day}T{clock}{offset}"
+
+
+def _is_time(text: str) -> bool:
+    try:
+        time.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=256)  # a site has few zones, and writes each in one way
+def _usual_zone(text: str) -> str | None:
+    """Return what stands behind the seconds of a time, as RFC 3339 writes it; None where it is in doubt."""
+    from ingest.metadata.clock import read_clock  # noqa: PLC0415 - most dates have no time, or one without a zone
+
+    midnight = "T00:00:00"
+    clock = read_clock(midnight + text)
+    return None if clock is None or clock.wrong or clock.doubt else clock.text.removeprefix(midnight)
 
 
 def is_iso_date(text: str) -> bool:

@@ -1,8 +1,11 @@
 """The fields of the metadata, normalised: what rules and records read without waiting for pydantic."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ingest.metadata.person import Person
+
+_made = tuple.__new__
 
 
 class MetadataFields(NamedTuple):
@@ -28,3 +31,11 @@ class MetadataFields(NamedTuple):
     image: str | None = None
     translation_key: str | None = None
     source_url: str | None = None
+
+
+_DEFAULTS = MetadataFields()._asdict()
+
+
+def fields_with(values: Mapping[str, Any]) -> MetadataFields:
+    """Return the fields with these values, none of another name; the constructor takes twice the time."""
+    return _made(MetadataFields, {**_DEFAULTS, **values}.values())

@@ -1,16 +1,17 @@
 """Tags and categories: lists, nested lists, objects, and every way to put several into one string."""
 
 from collections.abc import Iterable
-from typing import cast
+from functools import lru_cache
 
 from ingest.findings.codes import SC003, SC009
 from ingest.frontmatter.model import KeyPath, Value
 from ingest.frontmatter.vocabulary import fold_key
 from ingest.metadata.items import items_of
 from ingest.metadata.occurrences import Occurrence
-from ingest.metadata.problems import Problem, Reading
+from ingest.metadata.problems import Problem, Reading, understood
 from ingest.metadata.text import has_cjk, is_placeholder, normalise_title, shown
 
+_LONGEST_CACHED = 100
 _ALSO_SUBJECTS = frozenset({"todo", "nil", "nan"})
 _TO_COMMA = str.maketrans(dict.fromkeys("，、;；\n", ","))
 _NAME_KEYS = ("name", "label", "title", "tag", "slug")
@@ -27,20 +28,45 @@ def read_labels(occurrence: Occurrence) -> Reading[tuple[str, ...]]:
     stands, white space does, under the plural keys as Jekyll documents it
     and between Chinese words. An item of a list is one label.
     """
+    value = occurrence.value
+    if isinstance(value, str):
+        read = _from_text if len(value) <= _LONGEST_CACHED else _from_text.__wrapped__
+        return read(value, fold_key(occurrence.key))
+    if isinstance(value, list) and (plain := _plain_labels(value)) is not None:
+        return understood(tuple(plain))
     labels: list[str] = []
     problems: list[Problem] = []
-    if isinstance(occurrence.value, str):
-        return _from_text(occurrence.value, fold_key(occurrence.key))
-    if isinstance(occurrence.value, list) and all(isinstance(item, str) for item in occurrence.value):
-        plain = _unique(cast("list[str]", occurrence.value))
-        if not any(map(_is_no_label, plain)):
-            return Reading(plain)
-    for item, path in items_of(occurrence.value):
+    for item, path in items_of(value):
         found, problem = _from_item(occurrence, item, path)
         kept, placeholders = _without_placeholders(found, path)
         labels.extend(kept)
         problems += (*problem, *placeholders)
     return Reading(_unique(labels), tuple(problems))
+
+
+def _plain_labels(items: list[Value]) -> dict[str, None] | None:
+    """Return the labels of a list of texts and of lists of them, None where there is a placeholder or another value."""
+    labels: dict[str, None] = {}
+    for item in items:
+        if not isinstance(item, str):
+            nested = _plain_labels(item) if isinstance(item, list) else None
+            if nested is None:
+                return None
+            labels |= nested
+            continue
+        label = _plain_label(item) if len(item) <= _LONGEST_CACHED else _plain_label.__wrapped__(item)
+        if label is None:
+            return None
+        if label:
+            labels[label] = None
+    return labels
+
+
+@lru_cache(maxsize=4096)  # a site has a few hundred labels and gives them to every article
+def _plain_label(text: str) -> str | None:
+    """Return a label as readers see it, None for a placeholder."""
+    label = _cleaned(text)
+    return None if label and _is_no_label(label) else label
 
 
 def _is_no_label(label: str) -> bool:
@@ -69,6 +95,7 @@ def _cleaned(label: str) -> str:
     return label[1:].lstrip() if label[:1] == "#" and label.strip("#") else label
 
 
+@lru_cache(maxsize=1024)
 def _from_text(text: str, key: str) -> Reading[tuple[str, ...]]:
     text = text.strip()
     if is_placeholder(text):

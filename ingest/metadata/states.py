@@ -2,9 +2,9 @@
 
 from ingest.findings.codes import SC003, SC009
 from ingest.frontmatter.vocabulary import fold_key
-from ingest.metadata.dates import is_iso_date, read_date
+from ingest.metadata.dates import read_date, usual_date
 from ingest.metadata.occurrences import Occurrence
-from ingest.metadata.problems import Problem, Reading
+from ingest.metadata.problems import Problem, Reading, understood
 from ingest.metadata.text import clean_text, is_placeholder, shown
 from ingest.metadata.texts import kind
 
@@ -13,6 +13,7 @@ _DATE_OR_SWITCH = frozenset({"published", "lastupdated"})
 _PUBLISHED = frozenset({"published", "publish"})
 # These hold dates, objects and words of a theme's own as well, about which a draft says nothing.
 _MANY_TYPES = _PUBLISHED | {"status"}
+_DRAFT = ("draft",)
 _TRUE = frozenset({"true", "yes", "on", "y", "1", "是", "真"})
 _FALSE = frozenset({"false", "no", "off", "n", "0", "否", "假"})
 _DRAFT_STATES = frozenset({"draft", "drafts", "wip", "unpublished", "private", "pending", "草稿", "未发布", "未發佈"})
@@ -22,8 +23,8 @@ _PUBLIC_STATES = frozenset({"published", "publish", "public", "live", "已发布
 def read_date_field(occurrence: Occurrence) -> Reading[str]:
     """Return an RFC 3339 date or date-time, None with SC003, SC004, SC005 or SC009 where the value gives none."""
     value = occurrence.value
-    if isinstance(value, str) and is_iso_date(value):
-        return Reading(value)
+    if isinstance(value, str) and (usual := usual_date(value)):
+        return understood(usual)
     if value is None or _is_switch(occurrence):
         return Reading(None)
     if isinstance(value, bool | list | dict):
@@ -49,6 +50,8 @@ def _is_switch(occurrence: Occurrence) -> bool:
 def read_draft(occurrence: Occurrence) -> Reading[bool]:
     """Return whether the article is a draft; None where `published` is a date or `status` says something else."""
     value = occurrence.value
+    if isinstance(value, bool) and occurrence.path == _DRAFT:
+        return understood(value)
     if isinstance(value, list | dict):
         return Reading(None, _not_a_switch(occurrence, kind(value)))
     text = "" if value is None else clean_text(occurrence.written(value)).casefold()

@@ -18,6 +18,7 @@ _TITLE_PLACEHOLDERS = frozenset(
         "文章标题", "文章標題", "请输入标题", "无", "無", "暂无",
     },
 )  # fmt: skip
+_NO_TITLES = _PLACEHOLDERS | _TITLE_PLACEHOLDERS
 _LONGEST_PLACEHOLDER = 24
 _TEMPLATE_ENDS = {"{{": "}}", "<%": "%>"}
 _RULE_CHARACTERS = frozenset("-_.*=~#…—–·")
@@ -78,9 +79,9 @@ def is_placeholder(text: str) -> bool:
 
 def is_title_placeholder(text: str) -> bool:
     """Return whether a title is none: a placeholder, the word for title, or a line of dashes or dots."""
-    if is_placeholder(text) or (len(text) <= _LONGEST_PLACEHOLDER and text.casefold() in _TITLE_PLACEHOLDERS):
+    if len(text) <= _LONGEST_PLACEHOLDER and text.casefold() in _NO_TITLES:
         return True
-    return text[0] in _RULE_CHARACTERS and _RULE_CHARACTERS.issuperset(text)
+    return _is_template(text) or (text[0] in _RULE_CHARACTERS and _RULE_CHARACTERS.issuperset(text))
 
 
 def _is_template(text: str) -> bool:

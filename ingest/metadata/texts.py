@@ -3,7 +3,7 @@
 from ingest.findings.codes import SC003, SC009
 from ingest.frontmatter.model import Value
 from ingest.metadata.occurrences import Occurrence
-from ingest.metadata.problems import Problem, Reading
+from ingest.metadata.problems import Problem, Reading, understood
 from ingest.metadata.text import clean_text, is_placeholder, is_title_placeholder, normalise_title, shown
 
 _NO_TEXT = (bool, list, dict)
@@ -23,7 +23,7 @@ def read_title(occurrence: Occurrence) -> Reading[str]:
         return Reading(None, (Problem(SC003, f"the title is {kind(value)}; {advice}"),))
     title = normalise_title(value if isinstance(value, str) else "" if value is None else occurrence.written(value))
     if title and not is_title_placeholder(title):
-        return Reading(title)
+        return understood(title)
     what = f"is the placeholder {shown(title)}" if title else "is empty"
     advice = "write a title, or take the key out and let the first heading be it"
     return Reading(None, (Problem(SC009, f"the title {what}; {advice}"),))
@@ -37,8 +37,8 @@ def read_text(occurrence: Occurrence) -> Reading[str]:
     if isinstance(value, _NO_TEXT):
         message = f"{shown(occurrence.key)} is {kind(value)}; write a text"
         return Reading(None, (Problem(SC003, message),))
-    text = clean_text(occurrence.written(value))
+    text = clean_text(value if isinstance(value, str) else occurrence.written(value))
     if not text or not is_placeholder(text):
-        return Reading(text or None)
+        return understood(text) if text else Reading(None)
     message = f"{shown(text)} is a placeholder; write a text, or take the key out"
     return Reading(None, (Problem(SC009, message),))

@@ -6,7 +6,7 @@ from ingest.findings import Edit, Finding, Fix, Span
 from ingest.findings.codes import SC007
 from ingest.findings.model import Applicability
 from ingest.frontmatter.model import Entry, FrontMatter
-from ingest.frontmatter.vocabulary import FIELD_NAMES, fold_key, known_keys
+from ingest.frontmatter.vocabulary import FIELD_NAMES, fold_key
 from ingest.metadata.problems import sentence
 from ingest.metadata.text import shown
 from ingest.metadata.written import slice_of
@@ -20,7 +20,7 @@ _FIRST_LETTER_MAY_DIFFER_FROM = 6
 def report_unknown(
     front_matter: FrontMatter, entries: Iterable[Entry], given: Iterable[str], *, every: bool = False
 ) -> list[Finding]:
-    """Return SC007 for keys that are a slip away from the name of a field which the file does not give.
+    """Return SC007 for unknown keys that are a slip away from the name of a field which the file does not give.
 
     A site may have keys of its own, so a key that resembles nothing is only
     reported where `every` is asked for (a model with `extra="forbid"`).
@@ -28,8 +28,6 @@ def report_unknown(
     fields = frozenset(given)
     findings: list[Finding] = []
     for entry in entries:
-        if fold_key(entry.key) in known_keys() and not every:
-            continue
         nearest = nearest_field_name(entry.key)
         if nearest is not None and _field_of(nearest) not in fields:
             message = f"the key {shown(entry.key)} is unknown; did you mean {shown(nearest)}?"
