@@ -93,7 +93,9 @@ def _path_of(text: str) -> str:
 
 
 def _decoded(segment: str) -> str:
-    from urllib.parse import unquote  # noqa: PLC0415 - only for permalinks
+    if "%" not in segment:
+        return segment if "\ufffd" in segment else clean_text(segment)
+    from urllib.parse import unquote  # noqa: PLC0415 - only for permalinks in percent signs
 
     decoded = unquote(segment)
     return segment if "\ufffd" in decoded else clean_text(decoded)

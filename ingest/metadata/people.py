@@ -41,6 +41,11 @@ def _from_text(text: str) -> Reading[tuple[Person, ...]]:
 
 
 def _person(text: str) -> Reading[tuple[Person, ...]]:
+    return _read_person(text) if len(text) <= _LONGEST_CACHED else _read_person.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _read_person(text: str) -> Reading[tuple[Person, ...]]:
     from ingest.metadata.person_text import read_person  # noqa: PLC0415 - most authors are one plain name
 
     return read_person(text)
