@@ -53,6 +53,8 @@ def _is_time(text: str) -> bool:
 @lru_cache(maxsize=256)  # a site has few zones, and writes each in one way
 def _usual_zone(text: str) -> str | None:
     """Return what stands behind the seconds of a time, as RFC 3339 writes it; None where it is in doubt."""
+    if "m" in text.lower():  # `10:30:00 PM`: not the zone of any time, but a half of the day
+        return None
     from ingest.metadata.clock import read_clock  # noqa: PLC0415 - most dates have no time, or one without a zone
 
     midnight = "T00:00:00"
