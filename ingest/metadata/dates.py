@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ingest.metadata.date_reading import DateReading
 
 _ISO_LENGTH = len("2024-05-01")
+_CLOCK_LENGTH = len("10:30:00")
 _LONGEST_ZONE = 12
 
 
@@ -36,13 +37,14 @@ def usual_date(text: str) -> str | None:
         clock, zone = f"{clock}:00", ""
     elif clock[5:6] != ":":
         return None
-    offset = _usual_zone(zone) if zone and len(zone) <= _LONGEST_ZONE and zone.isascii() else zone and None
-    if offset is None or not _is_time(clock):
-        return None
-    return f"{day}T{clock}{offset}"
+    offset = _usual_offset(zone) if zone else ""
+    return f"{day}T{clock}{offset}" if offset is not None and _is_time(clock) else None
 
 
 def _is_time(text: str) -> bool:
+    # Python reads `07:21:Z` as well.
+    if len(text) != _CLOCK_LENGTH or not (text[:2] + text[3:5] + text[6:]).isdigit():
+        return False
     try:
         time.fromisoformat(text)
     except ValueError:
@@ -50,15 +52,19 @@ def _is_time(text: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=256)  # a site has few zones, and writes each in one way
-def _usual_zone(text: str) -> str | None:
+def _usual_offset(zone: str) -> str | None:
     """Return what stands behind the seconds of a time, as RFC 3339 writes it; None where it is in doubt."""
-    if "m" in text.lower():  # `10:30:00 PM`: not the zone of any time, but a half of the day
-        return None
+    # `10:30:00 PM` has no zone, but a half of the day.
+    is_usual = len(zone) <= _LONGEST_ZONE and zone.isascii() and "m" not in zone.lower()
+    return _offset(zone) if is_usual else None
+
+
+@lru_cache(maxsize=256)  # a site has few zones, and writes each in one way
+def _offset(zone: str) -> str | None:
     from ingest.metadata.clock import read_clock  # noqa: PLC0415 - most dates have no time, or one without a zone
 
     midnight = "T00:00:00"
-    clock = read_clock(midnight + text)
+    clock = read_clock(midnight + zone)
     return None if clock is None or clock.wrong or clock.doubt else clock.text.removeprefix(midnight)
 
 
