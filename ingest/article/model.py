@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
+from ingest.frozen import quickly_made
 from ingest.language import LanguageOptions, Languages
 from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
 from ingest.source import DEFAULT_LIMITS, Limits, Source
@@ -28,6 +29,7 @@ class ArticleOptions(NamedTuple):
 DEFAULT_OPTIONS = ArticleOptions()
 
 
+@quickly_made
 @dataclass(frozen=True)
 class Article:
     """One article, read and understood.
@@ -116,6 +118,7 @@ class Article:
         return Source("", b"", self.body.markdown).line_starts
 
 
+@quickly_made
 @dataclass(frozen=True)
 class Refusal:
     """A file that is no article, with the findings that say why."""

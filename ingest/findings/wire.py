@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ingest.findings.model import Applicability, Finding, Fix, Position, Severity, Span
+from ingest.frozen import quickly_made
 
 PositionOf: TypeAlias = Callable[[Span], Position]
 
 
+@quickly_made
 @dataclass(frozen=True)
 class EditRecord:
     """Replaces what lies between two places (1-based, code points, end exclusive) by `replacement`."""
@@ -23,6 +25,7 @@ class EditRecord:
     replacement: str
 
 
+@quickly_made
 @dataclass(frozen=True)
 class FixRecord:
     """Edits that belong together and do not overlap, in the order of the text."""
@@ -32,6 +35,7 @@ class FixRecord:
     edits: tuple[EditRecord, ...]
 
 
+@quickly_made
 @dataclass(frozen=True)
 class FindingRecord:
     """One finding; the order of the fields is the order of the keys.

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from ingest.findings import Finding, Position, Span
+from ingest.frozen import quickly_made
 
 # CommonMark 0.31.2 §2.1: a line ends with LF, CRLF or CR. str.splitlines() would also split at U+2028 and U+0085.
 # `re` compiles it when a file with CR is met.
@@ -27,6 +28,7 @@ class Newline(StrEnum):
     NONE = "none"
 
 
+@quickly_made
 @dataclass(frozen=True)
 class Source:
     """The bytes of one file and what they are.
