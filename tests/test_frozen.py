@@ -8,7 +8,7 @@ import pytest
 
 from ingest.article import Article, Refusal
 from ingest.findings.wire import EditRecord, FindingRecord, FixRecord
-from ingest.frozen import quickly_made
+from ingest.frozen import cached_property, quickly_made
 from ingest.record import Record, RefusalRecord
 from ingest.source import Source
 
@@ -68,3 +68,22 @@ def test_a_class_says_how_it_is_made(cls: type) -> None:
 
 def test_the_parameters_are_those_of_the_dataclass() -> None:
     assert inspect.signature(Quick) == inspect.signature(Plain)
+
+
+@dataclass(frozen=True)
+class Keeping:
+    value: int
+
+    @cached_property
+    def looked_up(self) -> list[int]:
+        """Return what is looked up once."""
+        return [self.value]
+
+
+def test_what_is_looked_up_is_kept_and_no_part_of_the_data() -> None:
+    made = Keeping(1)
+    assert made.looked_up == [1]
+    assert made.looked_up is made.looked_up
+    assert made == Keeping(1)
+    assert replace(made, value=2).looked_up == [2]
+    assert Keeping.looked_up.__doc__ == "Return what is looked up once."

@@ -1,15 +1,13 @@
 """The frozen data of an article, and of a file that is none."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
-from ingest.frozen import quickly_made
+from ingest.frozen import cached_property, quickly_made
 from ingest.language import LanguageOptions, Languages
 from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
 from ingest.source import DEFAULT_LIMITS, Limits, Source
@@ -88,11 +86,14 @@ class Article:
         """Return the passages in the author's own words: all but quotations."""
         return own_passages(self.body)
 
+    @cached_property
+    def _lines_above(self) -> int:
+        """The number of lines above the body, where it is the rest of the file as it stands."""
+        return self.source.line_column(self.front_matter.body_start)[0] - 1
+
     def line_in_file(self) -> Callable[[int], int]:
         """Return what gives the line in the file of a line of the body, both from 1: mostly one addition."""
-        if self.front_matter.repaired:
-            return self.source_line
-        return (self.source.line_column(self.front_matter.body_start)[0] - 1).__add__
+        return self.source_line if self.front_matter.repaired else self._lines_above.__add__
 
     def source_line(self, body_line: int) -> int:
         """Return the line in the file of a line of the body, both from 1."""
@@ -106,9 +107,7 @@ class Article:
 
     def _source_offset(self, body_line: int) -> int:
         if not self.front_matter.repaired and body_line > 1:
-            # The body is the rest of the file as it stands: its lines are the file's.
-            lines = self.source.line_starts
-            return lines[min(bisect_right(lines, self.front_matter.body_start) + body_line - 1, len(lines)) - 1]
+            return self.source.line_start(self._lines_above + body_line)
         starts = self._body_line_starts
         offset = starts[min(body_line, len(starts)) - 1]
         return min(self.front_matter.offsets.to_source(self.front_matter.body_start + offset), len(self.source.text))

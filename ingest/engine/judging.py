@@ -76,8 +76,10 @@ class Judge(NamedTuple):
 
     def _with_findings(self, article: Article) -> Article:
         selection = self.selection
-        findings = selection.apply((*article.findings, *check_article(article, selection.enabled)))
-        findings = selection.apply(suppress(article, findings, selection.enabled))
+        noticed = selection.apply((*article.findings, *check_article(article, selection.enabled)))
+        findings = suppress(article, noticed, selection.enabled)
+        if findings is not noticed:  # what is said of the article's comments may be silent too
+            findings = selection.apply(findings)
         return article.with_findings(_located(findings, article.source)) if findings or article.findings else article
 
     def refuse(self, path: str, findings: Iterable[Finding]) -> Refusal:
@@ -86,9 +88,10 @@ class Judge(NamedTuple):
 
 
 def _located(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
+    path, position = source.path, source.position
     located = [
-        finding._replace(path=source.path, position=source.position(finding.span) if finding.span else None)
-        for finding in findings
+        Finding(code, rule, severity, message, span, field, fix, path, position(span) if span else None)
+        for code, rule, severity, message, span, field, fix, _, _ in findings
     ]
     if len(located) > 1:
         located.sort(key=reading_order)

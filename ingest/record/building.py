@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.article import Article, Refusal
 from ingest.findings import Finding
@@ -25,15 +26,16 @@ from ingest.source import Source
 def record_of(article: Article, collection: str | None = None) -> Record:
     """Return the record of an article; `collection` comes before its id."""
     metadata, body, languages = article.fields, article.body, article.languages
+    source, path = article.source, article.path
     line_of = article.line_in_file()
     return Record(
         schema_version=SCHEMA_VERSION,
-        id=f"{collection}/{article.path}" if collection else article.path,
-        path=article.path,
+        id=f"{collection}/{path}" if collection else path,
+        path=path,
         title=article.title,
         title_language=languages.title.language,
         language=languages.body.language,
-        languages=tuple([ShareRecord(language, round(share, 3)) for language, share in languages.shares]),
+        languages=tuple([_share(language, share) for language, share in languages.shares]),
         language_declared=languages.declared or languages.path_language,
         summary=metadata.description,
         excerpt=body.excerpt,
@@ -53,13 +55,13 @@ def record_of(article: Article, collection: str | None = None) -> Record:
         translation_key=metadata.translation_key,
         content_markdown=body.markdown,
         content_text=body.prose,
-        outline=tuple([HeadingRecord(item.level, item.text, line_of(item.line)) for item in body.outline]),
-        links=tuple([LinkRecord(item.url, item.text, line_of(item.line)) for item in body.links]),
-        images=tuple([ImageRecord(item.url, item.alt, line_of(item.line)) for item in body.images]),
+        outline=tuple([HeadingRecord(level, text, line_of(line)) for level, text, line in body.outline]),
+        links=tuple([LinkRecord(url, text, line_of(line)) for url, text, line in body.links]),
+        images=tuple([ImageRecord(url, alt, line_of(line)) for url, alt, line in body.images]),
         metrics=MetricsRecord(*body.metrics),
         front_matter=article.front_matter.data,
-        source=_source_record(article.source, article.front_matter.format.value, body.encoded.utf8),
-        findings=_findings(article.findings, article.source),
+        source=_source_record(source, str(article.front_matter.format), body.encoded.utf8),
+        findings=_findings(article.findings, source) if article.findings else (),
     )
 
 
@@ -76,13 +78,16 @@ def _refused_source(refusal: Refusal) -> SourceRecord | None:
     return None
 
 
+@lru_cache(maxsize=256)  # most articles are in one language alone
+def _share(language: str, share: float) -> ShareRecord:
+    return ShareRecord(language, round(share, 3))
+
+
 def _people(people: tuple[Person, ...]) -> tuple[PersonRecord, ...]:
     return tuple([PersonRecord(person.name, person.url) for person in people]) if people else ()
 
 
 def _findings(findings: Sequence[Finding], source: Source | None) -> tuple[FindingRecord, ...]:
-    if not findings:
-        return ()
     position_of = source.position if source is not None else Source("", b"", "").position
     return tuple([to_record(finding, position_of) for finding in findings])
 
@@ -91,7 +96,7 @@ def _source_record(source: Source, front_matter_format: str, prose: bytes | None
     return SourceRecord(
         format=front_matter_format,
         encoding=source.encoding,
-        newline=source.newline.value,
+        newline=str(source.newline),
         bytes=len(source.data),
         digest=f"sha256:{source.sha256.hex()}",
         text_digest=None if prose is None else _digest(prose),

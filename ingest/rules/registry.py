@@ -1,6 +1,5 @@
 """Every rule there is, by code."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.article import Article
@@ -15,11 +14,13 @@ RULES: dict[str, Rule] = {code: _CHECKED.get(code, Rule(CODES[code])) for code i
 _CHECKS = tuple((rule.code.code, rule.check) for rule in RULES.values() if rule.check is not None)
 
 
-def check_article(article: Article, enabled: frozenset[str]) -> Iterator[Finding]:
-    """Yield what the enabled rules say of an article beyond what was noticed while it was read."""
+def check_article(article: Article, enabled: frozenset[str]) -> list[Finding]:
+    """Return what the enabled rules say of an article beyond what was noticed while it was read."""
+    findings: list[Finding] = []
     for check in _checks(enabled):
         if found := check(article):
-            yield from found
+            findings += found
+    return findings
 
 
 @lru_cache(maxsize=16)

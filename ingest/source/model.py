@@ -5,11 +5,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from itertools import accumulate
 
 from ingest.findings import Finding, Position, Span
-from ingest.frozen import quickly_made
+from ingest.frozen import cached_property, quickly_made
 
 # CommonMark 0.31.2 §2.1: a line ends with LF, CRLF or CR. str.splitlines() would also split at U+2028 and U+0085.
 # `re` compiles it when a file with CR is met.
@@ -79,6 +78,10 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def line_start(self, line: int) -> int:
+        """Return the offset of the first character of a line (from 1), of the last one for a line that is not there."""
+        return self.line_starts[min(line, len(self.line_starts)) - 1]
+
     def line_end(self, offset: int) -> int:
         """Return where the line of a text offset ends: the offset behind its last character, before its line end."""
         if self.newline is Newline.LF:
@@ -89,7 +92,11 @@ class Source:
 
     def position(self, span: Span) -> Position:
         """Return where a span lies."""
-        return Position(*self.line_column(span.start), *self.line_column(span.end))
+        start, end = span
+        line, column = self.line_column(start)
+        if self.text.find("\n", start, end) < 0 and self.text.find("\r", start, end) < 0:
+            return Position(line, column, line, column + end - start)
+        return Position(line, column, *self.line_column(end))
 
     def line_text(self, line: int) -> str:
         """Return the text of a line (from 1) without its line end."""
