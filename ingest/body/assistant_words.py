@@ -94,9 +94,11 @@ _PROMPT_SIGNS = (
     ("正", "文", "正(?=文)"),
     ("源", "件", r"源(?<=[Nn\s]源)文件"),
     ("格", "式", r"格(?<=[Nn\s]格)式"),
-    ("b", "", r"b[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"),
-    ("B", "", r"B[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"),
 )
+# The last word of those that ask for title, date and body, behind what may end the word before it. It is an ordinary
+# word as well: what stands before it is looked at where it is found.
+_BODY_SIGNS = (("b", r"b[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"), ("B", r"B[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"))
+_DATE_AND_BODY = r"(?:[Dd][Aa][Tt][Ee]|日期)\W{0,5}(?:和|与|以及|[Aa][Nn][Dd])?\W{0,3}[Bb][Oo][Dd][Yy]"
 # What those prompts begin with that have none of these signs.
 _PROMPT_FIRST = frozenset("PpFfOoRrTt")
 # How a passage of nothing but talk begins, case folded.
@@ -114,9 +116,8 @@ def may_speak(text: str) -> bool:
     """Return whether an afterword or a prompt may stand in a text; several passages are joined by `。`."""
     if _has_a_sign(text):
         return True
-    for stop in STOPS[:-1]:
-        text = text.replace(stop, ".")
-    return _exact(_OPENINGS).search("." + text) is not None
+    full_stops = text.replace("。", ".").replace("！", ".").replace("？", ".").replace("!", ".").replace("?", ".")
+    return _exact(_OPENINGS).search("." + full_stops) is not None
 
 
 def may_prompt(text: str) -> bool:
@@ -133,6 +134,9 @@ def _has_a_sign(text: str) -> bool:
     for first, second, sign in _PROMPT_SIGNS:
         if first in text and second in text and _exact(sign).search(text) is not None:
             return True
+    for first, sign in _BODY_SIGNS:
+        if first in text and _exact(sign).search(text) is not None:
+            return _exact(_DATE_AND_BODY).search(text) is not None
     return False
 
 

@@ -22,7 +22,7 @@ from ingest.body.assistant_words import (
     preamble,
     prompt,
 )
-from ingest.body.boilerplate import is_site_footer
+from ingest.body.boilerplate import MAY_BEGIN, is_site_footer
 from ingest.body.model import AssistantPhrase, AssistantPhraseKind, Body, Passage, PassageKind
 
 Find: TypeAlias = Callable[[str], re.Match[str] | None]
@@ -43,11 +43,7 @@ def assistant_phrases(body: Body) -> tuple[AssistantPhrase, ...]:
     first, last, outer = _outer(body.passages)
     found = _preamble(first, body)
     if may_speak("。".join([passage.text for passage in outer])):
-        first, last = [[passage for passage in end if may_speak(passage.text)] for end in (first, last)]
-        prompting = [passage for passage in (*first, *last) if may_prompt(passage.text)]
-        found += _phrases(prompting, AssistantPhraseKind.PROMPT_ECHO, prompt, body)
-        found += _phrases(last, AssistantPhraseKind.AFTERWORD, afterword, body)
-    # A short body's last passages are its first ones too: what is found twice is one phrase.
+        found += _behind_the_start(last, outer, body)
     return tuple(sorted(dict.fromkeys(found), key=lambda phrase: (phrase.line, phrase.end_line))) if found else ()
 
 
@@ -57,18 +53,28 @@ def _outer(passages: Sequence[Passage]) -> tuple[Sequence[Passage], Sequence[Pas
         own = _own(passages, len(passages))
         return own[:FIRST_PASSAGES], own[: -LAST_PASSAGES - 1 : -1], own
     first, last = _own(passages, FIRST_PASSAGES), _own(reversed(passages), LAST_PASSAGES)
-    return first, last, (*first, *last)
+    return first, last, [*first, *last]
 
 
 def _own(passages: Iterable[Passage], most: int) -> list[Passage]:
     """Return so many passages, those left out that are the site's."""
     own: list[Passage] = []
     for passage in passages:
-        if not is_site_footer(passage.text):
+        text = passage.text
+        if text[:1] not in MAY_BEGIN or not is_site_footer(text):
             own.append(passage)
             if len(own) == most:
                 break
     return own
+
+
+def _behind_the_start(last: Sequence[Passage], outer: Sequence[Passage], body: Body) -> list[AssistantPhrase]:
+    """Return the prompts that are repeated, and what stands after the work, at its end."""
+    speaking = [passage for passage in outer if may_speak(passage.text)]
+    prompting = [passage for passage in speaking if may_prompt(passage.text)]
+    ending = [passage for passage in last if passage in speaking]
+    found = _phrases(prompting, AssistantPhraseKind.PROMPT_ECHO, prompt, body)
+    return found + _phrases(ending, AssistantPhraseKind.AFTERWORD, afterword, body)
 
 
 def is_assistant_talk(text: str) -> bool:
@@ -94,9 +100,10 @@ def _is_all_talk(text: str) -> bool:
 def _preamble(first: Iterable[Passage], body: Body) -> list[AssistantPhrase]:
     """Return the words at the very start of a passage: `Sure! Here's …` is two sentences."""
     for passage in first:
-        if passage.kind is not PassageKind.HEADING:
-            start = passage.text[:LONGEST_SENTENCE]
-            match = None if passage.kind is PassageKind.QUOTE else preamble(start)
+        kind, text, _, _ = passage
+        if kind is not PassageKind.HEADING:
+            start = text[:LONGEST_SENTENCE]
+            match = None if kind is PassageKind.QUOTE else preamble(start)
             return [_phrase(AssistantPhraseKind.PREAMBLE, passage, start, match, body)] if match else []
     return []
 

@@ -20,19 +20,24 @@ _FOOTER = (
     r"|(?:以上|本文|上述)(?:内容|信息)?(?:仅|僅)供参考"
 )
 _LEAD = " \t*_（(【[>#-—|·"
-# What the pattern can begin with, and what a passage can that it matches: nearly every one is done with this look.
-_FIRST = frozenset("感谢多謝版未如转轉免以本上©TtAaCcDd")
-_FIRST_OF_ALL = _FIRST | frozenset(_LEAD)
+# What the pattern can begin with, and what follows it there: nearly every passage is done with these two looks.
+_BEGINNINGS = (
+    "感谢謝 谢谢 謝謝 多谢 版权權 未经經 如需 转载 轉載 免责責 以上 本文 上述 © thH ThH alL AlL coO CoO diIİı DiIİı"
+)
+_SECOND = {beginning[0]: beginning[1:] for beginning in _BEGINNINGS.split()}
+MAY_BEGIN = frozenset(_SECOND) | frozenset(_LEAD)
+"""What a footer can begin with."""
 
 
 def is_site_footer(text: str) -> bool:
     """Return whether a passage thanks the reader, names the rights or disclaims, and nothing else."""
-    if text[:1] not in _FIRST_OF_ALL or len(text) > LONGEST:
+    if text[:1] not in MAY_BEGIN or len(text) > LONGEST:
         return False
-    return _begins_as_one(text)
+    bare = text.lstrip(_LEAD)
+    second = _SECOND.get(bare[:1])
+    return second is not None and (not second or bare[1:2] in second) and _begins_as_one(bare)
 
 
 @lru_cache(maxsize=256)  # a site puts the same few below every article
-def _begins_as_one(text: str) -> bool:
-    bare = text.lstrip(_LEAD)
-    return bare[:1] in _FIRST and re.match(_FOOTER, bare) is not None
+def _begins_as_one(bare: str) -> bool:
+    return re.match(_FOOTER, bare) is not None

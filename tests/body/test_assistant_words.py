@@ -30,11 +30,11 @@ from ingest.body.assistants import (
     _first_match,
     _is_all_talk,
     _outer,
-    _own,
     _sentences,
     assistant_phrases,
     is_assistant_talk,
 )
+from ingest.body.boilerplate import is_site_footer
 
 EDGES = st.text(LEAD + "\n", max_size=3)
 # What `re` takes for the same letter where case does not count.
@@ -201,13 +201,19 @@ def test_phrases_are_the_same_with_and_without_looks(markdown: str) -> None:
         assert found == (assistant_phrases(body), [is_assistant_talk(text) for text in texts])
 
 
-@pytest.mark.parametrize("others", range(9))
-def test_a_short_body_has_the_same_first_and_last_passages(others: int) -> None:
-    paragraphs = ["希望这对您有帮助。", *[f"第{number}段" for number in range(others)], "感谢阅读", "请告诉我。"]
-    passages = read_body("\n\n".join(paragraphs)).passages
+PARAGRAPHS = st.sampled_from(
+    ["感谢阅读", "以上为全文", "以上内容仅供参考", "The end", "© 2024", "（完）", "一段话", "Thanks for reading"],
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PARAGRAPHS, max_size=14).map("\n\n".join))
+def test_the_outer_passages_are_the_first_and_last_own_ones(markdown: str) -> None:
+    passages = read_body(markdown).passages
+    own = [passage for passage in passages if not is_site_footer(passage.text)]
     first, last, outer = _outer(passages)
-    assert first == _own(passages, FIRST_PASSAGES)
-    assert last == _own(reversed(passages), LAST_PASSAGES)
+    assert list(first) == own[:FIRST_PASSAGES]
+    assert list(last) == own[::-1][:LAST_PASSAGES]
     assert {*first, *last} == set(outer)
 
 

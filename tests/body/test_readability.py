@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.body import has_readable_text, is_placeholder, read_body
@@ -70,7 +70,13 @@ def test_no_placeholders(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(_LEAD, max_size=3), st.from_regex(_FOOTER), st.sampled_from(["", "。", "x" * 300]))
-def test_a_footer_is_found_with_and_without_the_look_at_its_first_character(lead: str, text: str, end: str) -> None:
+@example("", "D\u0130SCLAIMER:", "")
+@example("", "d\u0131sclaimer:", "")
+@example("", "以下内容仅供参考", "")
+@example("(", "The end", ")")
+@example("", "如", "")
+@example("—", "", "")
+def test_a_footer_is_found_with_and_without_the_look_at_how_it_begins(lead: str, text: str, end: str) -> None:
     footer = f"{lead}{text}{end}"
     found = re.match(_FOOTER, footer.lstrip(_LEAD)) is not None
     assert is_site_footer(footer) == (found and len(footer) <= LONGEST)
