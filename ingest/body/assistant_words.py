@@ -87,17 +87,14 @@ _OPENINGS = (
     r"|[Nn][Oo][Tt][Ee][:,\s][^.]*(?:[Tt][Rr][Aa][Nn]|[Uu][Mm][Mm][Aa]|[Pp][Ee][Rr][Ff])|[Tt][Rr][Aa][Nn]"
     r"|[Ff]\w[Nn][Aa][Ll]|[Oo][Nn][Ll][Yy]\s|[Rr][Ee]\w[^.]*[Dd][Oo][Ww][Nn]))"
 )
-# What the other prompts have: two characters that are rare together, which are looked for in a tenth of the time of a
-# search, and what stands around them.
-_PROMPT_SIGNS = (
-    ("译", "翻", "译(?<=翻译)[为成]"),
-    ("正", "文", "正(?=文)"),
-    ("源", "件", r"源(?<=[Nn\s]源)文件"),
-    ("格", "式", r"格(?<=[Nn\s]格)式"),
-)
-# The last word of those that ask for title, date and body, behind what may end the word before it. It is an ordinary
-# word as well: what stands before it is looked at where it is found.
-_BODY_SIGNS = (("b", r"b[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"), ("B", r"B[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{4})"))
+# What the other prompts have. `_has_a_sign` looks for two characters first that are rare together, in a tenth of the
+# time of a search.
+_TRANSLATED = "译(?<=翻译)[为成]"
+_MAIN_TEXT = "正(?=文)"
+_SOURCE_FILE = r"源(?<=[Nn\s]源)文件"
+_FORMAT = r"格(?<=[Nn\s]格)式"
+# `body` is an ordinary word as well: where it stands behind what may end the word before it, that word is looked at.
+_SMALL_BODY, _LARGE_BODY = (rf"{first}[Oo][Dd][Yy](?<=[\WDdEe期和与及]\w{{4}})" for first in "bB")
 _DATE_AND_BODY = r"(?:[Dd][Aa][Tt][Ee]|日期)\W{0,5}(?:和|与|以及|[Aa][Nn][Dd])?\W{0,3}[Bb][Oo][Dd][Yy]"
 # What those prompts begin with that have none of these signs.
 _PROMPT_FIRST = frozenset("PpFfOoRrTt")
@@ -131,13 +128,18 @@ def _may_prompt_in_english(text: str) -> bool:
 
 
 def _has_a_sign(text: str) -> bool:
-    for first, second, sign in _PROMPT_SIGNS:
-        if first in text and second in text and _exact(sign).search(text) is not None:
-            return True
-    for first, sign in _BODY_SIGNS:
-        if first in text and _exact(sign).search(text) is not None:
-            return _exact(_DATE_AND_BODY).search(text) is not None
-    return False
+    return (
+        ("译" in text and "翻" in text and _exact(_TRANSLATED).search(text) is not None)
+        or ("正" in text and "文" in text and _exact(_MAIN_TEXT).search(text) is not None)
+        or ("源" in text and "件" in text and _exact(_SOURCE_FILE).search(text) is not None)
+        or ("格" in text and "式" in text and _exact(_FORMAT).search(text) is not None)
+        or ("b" in text and _exact(_SMALL_BODY).search(text) is not None and _asks_for_a_body(text))
+        or ("B" in text and _exact(_LARGE_BODY).search(text) is not None and _asks_for_a_body(text))
+    )
+
+
+def _asks_for_a_body(text: str) -> bool:
+    return _exact(_DATE_AND_BODY).search(text) is not None
 
 
 def may_be_talk(text: str) -> bool:

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from ingest.body import has_readable_text, is_placeholder, read_body
 from ingest.body.boilerplate import _FOOTER, _LEAD, LONGEST, is_site_footer
+from ingest.body.parsing import with_line_feeds
+from ingest.body.readability import _may_be_in_a_block
+from ingest.body.repeated_blocks import metadata_block
 
 READABLE = {
     "a word": "好",
@@ -80,3 +83,36 @@ def test_a_footer_is_found_with_and_without_the_look_at_how_it_begins(lead: str,
     footer = f"{lead}{text}{end}"
     found = re.match(_FOOTER, footer.lstrip(_LEAD)) is not None
     assert is_site_footer(footer) == (found and len(footer) <= LONGEST)
+
+
+LINES = st.sampled_from(
+    [
+        "",
+        "---",
+        " ---",
+        "title: A",
+        "**Title:** A",
+        "__标题__：甲",
+        "标题：甲",
+        "  题目: 甲",
+        "date: 2024-05-01",
+        "日期：今天",
+    ],
+)
+OTHERS = st.sampled_from(["一段话", "A word: two", "- a", "\u3000一", "\rtitle: A", "# 题", "tea: hot", "文：字"])
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(LINES | OTHERS, min_size=1, max_size=8))
+@example(["---", "title: A", "date: 2024-05-01", "---"])
+@example(["", "\t---", "title: A", "date: 2024-05-01", "---"])
+def test_a_line_in_a_metadata_block_may_be_in_one(lines: list[str]) -> None:
+    markdown = "\n".join(lines)
+    block = metadata_block(with_line_feeds(markdown))
+    if block is not None:
+        assert all(_may_be_in_a_block(markdown, line) for line in range(block.line, block.end_line + 1))
+
+
+@pytest.mark.parametrize("markdown", ["一段话", "\n\n一段话", "\nA paragraph: with a colon", "# 标题：甲"])
+def test_a_first_line_that_opens_no_block_is_in_none(markdown: str) -> None:
+    assert not _may_be_in_a_block(markdown, markdown.count("\n") + 1)
