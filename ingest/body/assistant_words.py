@@ -139,6 +139,8 @@ def _has_a_sign(text: str) -> bool:
 
 
 def _asks_for_a_body(text: str) -> bool:
+    if text.isascii() and "date" not in text.lower():
+        return False
     return _exact(_DATE_AND_BODY).search(text) is not None
 
 

@@ -76,7 +76,9 @@ class Judge(NamedTuple):
 
     def _with_findings(self, article: Article) -> Article:
         selection = self.selection
-        noticed = selection.apply((*article.findings, *check_article(article, selection.enabled)))
+        noticed = (*article.findings, *check_article(article, selection.enabled))
+        if noticed:
+            noticed = selection.apply(noticed)
         findings = suppress(article, noticed, selection.enabled)
         if findings is not noticed:  # what is said of the article's comments may be silent too
             findings = selection.apply(findings)

@@ -128,6 +128,8 @@ def test_talk_may_be_talk(text: str) -> None:
         "The market rose on Monday. Analysts said that rates were the reason, and nobody disagreed.",
         "作为一家公司，它在北京。以上数据来自协会。如果下雨，比赛将推迟。",
         "Der Fährmann sagte nichts. Il n'y a rien à dire.",
+        "The title stands above the body, and the date below the whole body.",
+        "El Body del año: the body",
     ],
 )
 def test_an_ordinary_text_is_done_with_the_look(text: str) -> None:
