@@ -177,24 +177,25 @@ def _may_be_empty(source: Source, front_matter: FrontMatter) -> bool:
 
 def _article_text(path: str, title: TitleReading, reading: MetadataReading, body: Body) -> ArticleText:
     metadata = reading.fields
-    passages = own_passages(body)
-    quoting = len(passages) < len(body.passages)
+    quotes = _quotes(body)
+    passages = own_passages(body) if quotes else body.passages
     return ArticleText(
         title=title.text,
         passages=tuple([passage.text for passage in passages]),
         description=metadata.description,
         tags=metadata.tags,
         code=body.code,
-        quotes=_quotes(body) if quoting else (),
+        quotes=quotes,
         declared=metadata.lang,
         path=path,
         headings=_headings(body, passages) if body.outline else (),
-        encoded=None if quoting else body.encoded,
+        encoded=None if quotes else body.encoded,
     )
 
 
 def _quotes(body: Body) -> tuple[str, ...]:
-    return tuple([passage.text for passage in body.passages if passage.kind is PassageKind.QUOTE])
+    quote = PassageKind.QUOTE
+    return tuple([passage.text for passage in body.passages if passage.kind is quote])
 
 
 def _headings(body: Body, passages: tuple[Passage, ...]) -> tuple[tuple[int, int], ...]:
