@@ -9,6 +9,7 @@ from ingest.language.chinese import SCRIPTS, Variant, may_hold_chinese, prevaili
 from ingest.language.detectors import best, likelihoods
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import FUNCTION_WORDS
+from ingest.language.letters import western_letters
 from ingest.language.model import UNDETERMINED, Verdict
 from ingest.language.names import SCRIPT_NAMES, language_name
 from ingest.language.options import LanguageOptions
@@ -29,7 +30,9 @@ class Prose(NamedTuple):
 
     `lead` is the log-likelihood ratio to the next language, in nats: infinite
     where the script decides. The language is without a variant of Chinese.
-    `words` are the word equivalents of all letters.
+    `words` are the word equivalents of all letters. `passages` are what the
+    text was joined of, line by line, and `letters` its `western_letters`, where
+    those are asked for and known.
     """
 
     text: str
@@ -38,6 +41,8 @@ class Prose(NamedTuple):
     language: str
     lead: float
     words: float
+    passages: Sequence[str] = ()
+    letters: str | None = None
 
 
 def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded | None = None) -> Prose:
@@ -50,8 +55,11 @@ def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded
         script = _script_of_most(passages, script, options)
     if script == "Jpan" and may_hold_chinese(text):
         script = prevailing_script(passages)
-    language, lead = language_in_script(text, script, options)
-    return Prose(text, counts, script, language, lead, native + latin)
+    letters = None
+    if script == "Latn" and len(candidates_in(script, options.candidates)) > 1:
+        letters = western_letters(text)
+    language, lead = language_in_script(text, script, options, letters)
+    return Prose(text, counts, script, language, lead, native + latin, passages, letters)
 
 
 def _script_of_most(passages: Sequence[str], native: str, options: LanguageOptions) -> str:
@@ -64,8 +72,13 @@ def _script_of_most(passages: Sequence[str], native: str, options: LanguageOptio
     return max(words, key=lambda script: (words[script], script == native))
 
 
-def language_in_script(text: str, script: str, options: LanguageOptions) -> tuple[str, float]:
-    """Return the language of a text in `script` (BCP 47, `und`, `und-<Script>`) and its lead in nats."""
+def language_in_script(
+    text: str, script: str, options: LanguageOptions, letters: str | None = None
+) -> tuple[str, float]:
+    """Return the language of a text in `script` (BCP 47, `und`, `und-<Script>`) and its lead in nats.
+
+    `letters` are its `western_letters` where they are at hand.
+    """
     if script == "Zyyy":
         return UNDETERMINED, 0.0
     candidates = candidates_in(script, options.candidates)
@@ -73,7 +86,7 @@ def language_in_script(text: str, script: str, options: LanguageOptions) -> tupl
         return f"{UNDETERMINED}-{script}", 0.0
     if len(candidates) == 1:
         return (candidates[0], math.inf) if _could_be(text, candidates[0]) else (f"{UNDETERMINED}-{script}", 0.0)
-    words = words_of(text[:SAMPLE])
+    words = words_of(text[:SAMPLE]) if letters is None else letters[:SAMPLE].split()
     plain = language_by_function_words(words, candidates)
     if plain is not None:
         return plain, math.inf
@@ -141,6 +154,8 @@ _LEAST_TIMES = 2
 def describe(counts: ScriptCounts) -> str:
     """Return what was counted, in words."""
     latin, han, kana, hangul, others = counts
+    if han and latin and not (kana or hangul or others):
+        return f"{han} Han characters, {latin} Latin words"
     parts = []
     if han:
         parts.append(f"{han} Han characters")

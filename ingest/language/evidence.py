@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ingest.language.body import Prose
 from ingest.language.candidates import LANGUAGES, candidates_in
 from ingest.language.detectors import LENDER, Scores, best, likelihoods
+from ingest.language.function_counts import languages_with
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS, NAME_PARTICLES
 from ingest.language.options import LanguageOptions
 from ingest.language.words import Words, openers, standing_in
@@ -72,13 +73,13 @@ def own_function_words(words: Words, script: str, context: Context) -> tuple[str
     At least two of them, in lower case, no small word of another language beside them, and no other candidate that
     has all of them.
     """
-    own = FUNCTION_WORDS.get(context.prose.language, frozenset[str]())
-    small = tuple(dict.fromkeys([word for word in words.lower if word in ANY_FUNCTION_WORD]))
-    if len(small) < SENTENCE_WORDS or not own.issuperset(small):
+    own = context.prose.language
+    small = tuple(dict.fromkeys(filter(ANY_FUNCTION_WORD.__contains__, words.lower)))
+    if len(small) < SENTENCE_WORDS:
         return ()
-    rivals = candidates_in(script, context.options.candidates)
-    having_all = [rival for rival in rivals if rival in FUNCTION_WORDS and FUNCTION_WORDS[rival].issuperset(small)]
-    return small if having_all in ([], [context.prose.language]) else ()
+    having_all = languages_with(small)
+    rivals = having_all.intersection(candidates_in(script, context.options.candidates)) - {own}
+    return small if own in having_all and not rivals else ()
 
 
 SENTENCE_WORDS = 2
@@ -98,11 +99,13 @@ def ratio_against_body(text: str, words: Words, script: str, context: Context) -
     prose = own_prose(context.prose.text, text)
     # Each word once: a title of one word a thousand times says no more than the word.
     whole = tuple(dict.fromkeys(words.spoken))
-    rest = residual(whole, standing_in([word.lower() for word in whole if word not in ANY_FUNCTION_WORD], prose))
+    letters = context.prose.letters if prose is context.prose.text else None
+    known = standing_in([word.lower() for word in whole if word not in ANY_FUNCTION_WORD], prose, letters)
+    rest = residual(whole, known)
     if NAME_PARTICLES.issuperset(rest) or is_quoted_name(text, words, prose):
         return None
     scores = likelihoods(whole, candidates, context.options.detector)
-    rival, _ = best({language: value for language, value in scores.items() if language != own})
+    rival, _ = best({**scores, own: -math.inf})
     nats, lead = _against(own, scores, context.options), scores[own] - scores[rival]
     if nats > 0 and len(rest) < len(whole):
         scores = likelihoods(rest, candidates, context.options.detector)
@@ -183,7 +186,7 @@ def _against(own: str, scores: Scores, options: LanguageOptions) -> float:
     """
     rivals = [value for language, value in scores.items() if language != own]
     highest = max(rivals)
-    together = highest + math.log(math.fsum([math.exp(value - highest) for value in rivals]))
+    together = highest + math.log(math.fsum(map(math.exp, [value - highest for value in rivals])))
     others = max(LEAST_RIVALS, len(options.candidates or LANGUAGES) - 1)
     return together - math.log(others) - scores[own]
 

@@ -46,7 +46,7 @@ def measure_mixture(passages: Sequence[str], prose: Prose, language: str, option
     if not total:
         return Mixture((), (), mixed=False)
     possible = _possible(prose, options)
-    found = tuple(_foreign(passages, prose, options, possible)) if any(possible) else ()
+    found = tuple(_look(passages, prose, options, possible)) if any(possible) else ()
     if not found and options.mixed_words > 0:
         return _of_one_language(language)
     stretches = tuple(_stretches(found))
@@ -91,15 +91,54 @@ def _foreign(
     """Yield each foreign passage with its language and number of words (or what its letters amount to)."""
     may_be_latin, may_be_native = possible
     for index, passage in enumerate(passages):
-        ascii_only = passage.isascii()
-        if ascii_only and len(passage) < _LEAST_LETTERS:
+        if len(passage) < _LEAST_LETTERS and passage.isascii():
             continue
-        if ascii_only or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage):
-            found = _latin_passage(passage, prose, options) if may_be_latin else None
+        if _is_latin(passage):
+            words = words_of(passage[:PASSAGE_SAMPLE]) if may_be_latin else ()
+            found = _latin_passage(passage, words, prose, options)
         else:
             found = _native_passage(passage, prose, options) if may_be_native else None
         if found:
             yield index, *found
+
+
+def _is_latin(passage: str) -> bool:
+    return passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage)
+
+
+def _foreign_in_letters(
+    passages: Sequence[str], letters: str, prose: Prose, options: LanguageOptions
+) -> Iterator[tuple[int, str, int]]:
+    """Yield the same for a body in `western_letters`, which has no passages in others."""
+    own = FUNCTION_WORDS.get(prose.language, frozenset())
+    start = 0
+    for index, passage in enumerate(passages):
+        length = len(passage)
+        if length >= _LEAST_LETTERS:
+            words = _words_unless_own(letters[start : start + min(length, PASSAGE_SAMPLE)], own)
+            found = _latin_passage(passage, words, prose, options) if words and _is_latin(passage) else None
+            if found:
+                yield index, *found
+        start += length + 1
+
+
+def _words_unless_own(letters: str, own: frozenset[str]) -> Sequence[str]:
+    """Return the words of a passage; none where the first half shows that it has the body's function words."""
+    most = letters.count(" ") + 1
+    if most < LEAST_WORDS:
+        return ()
+    words = letters.split(None, most // 2)
+    if sum(map(own.__contains__, words)) >= OWN_FUNCTION_SHARE * most:
+        return ()
+    return [*words[:-1], *words[-1].split()] if words else ()
+
+
+def _look(
+    passages: Sequence[str], prose: Prose, options: LanguageOptions, possible: tuple[bool, bool]
+) -> Iterator[tuple[int, str, int]]:
+    if prose.letters is not None and prose.passages is passages:
+        return _foreign_in_letters(passages, prose.letters, prose, options)
+    return _foreign(passages, prose, options, possible)
 
 
 def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
@@ -113,10 +152,13 @@ def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
     counts = prose.counts
     if prose.script == "Latn":
         return len(candidates_in("Latn", options.candidates)) > 1, counts.native >= LEAST_WORDS
-    native = counts.native - _own_words(prose)
-    if counts.latin + native < min(INFORM_SHARE, options.mixed_share) * prose.words:
+    latin, _, kana, hangul, others = counts
+    # Chinese in Latin and Han letters, as nearly all of it is, has none that it cannot have written.
+    chinese = prose.script == "Hani" and not (kana or hangul or others)
+    native = 0.0 if chinese else counts.native - _own_words(prose)
+    if latin + native < min(INFORM_SHARE, options.mixed_share) * prose.words:
         return False, False
-    return counts.latin >= LEAST_WORDS, native >= LEAST_WORDS
+    return latin >= LEAST_WORDS, native >= LEAST_WORDS
 
 
 def _own_words(prose: Prose) -> float:
@@ -150,9 +192,10 @@ def _native_passage(passage: str, prose: Prose, options: LanguageOptions) -> tup
     return language, round(counts.native)
 
 
-def _latin_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:
-    """Return the language of a Latin passage if it is prose in another language than the body's."""
-    words = words_of(passage[:PASSAGE_SAMPLE])
+def _latin_passage(
+    passage: str, words: Sequence[str], prose: Prose, options: LanguageOptions
+) -> tuple[str, int] | None:
+    """Return the language of a Latin passage if it is prose in another language; `words` begin it."""
     if len(words) < LEAST_WORDS:
         return None
     if prose.script != "Latn":
@@ -164,10 +207,13 @@ def _latin_passage(passage: str, prose: Prose, options: LanguageOptions) -> tupl
 
 def _rival_of(words: Sequence[str], own: str, options: LanguageOptions) -> str:
     """Return the language of a passage in the script of a body in `own`; `own` unless another is clear."""
-    known = FUNCTION_WORDS.get(own, frozenset())
-    if sum(map(known.__contains__, words)) >= OWN_FUNCTION_SHARE * len(words):
+    small = list(filter(ANY_FUNCTION_WORD.__contains__, words))
+    if not _are_prose(len(small), words):
         return own
-    if not any(_are_prose(hits, words) for language, hits in count_function_words(words).items() if language != own):
+    known = FUNCTION_WORDS.get(own, frozenset())
+    if sum(map(known.__contains__, small)) >= OWN_FUNCTION_SHARE * len(words):
+        return own
+    if not any(_are_prose(hits, words) for language, hits in count_function_words(small).items() if language != own):
         return own  # whatever the model would say
     candidates = candidates_in("Latn", options.candidates)
     scores = likelihoods(words, candidates, options.detector)

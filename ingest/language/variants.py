@@ -35,6 +35,8 @@ def variant_mismatch(body: Variant, title: str, description: str, tag: str | Non
 
 
 def _short_text(name: str, text: str, body: Variant) -> Mismatch | None:
+    if len(text) < LEAST_TITLE:
+        return None
     letters = han_letters(text)
     if len(letters) < LEAST_TITLE:
         return None

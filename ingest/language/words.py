@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.language.function_words import ANY_FUNCTION_WORD, NAME_PARTICLES
+from ingest.language.letters import PUNCTUATION_BLOCK, western_letters
 
 # Words and what clings to them in identifiers and addresses. No character can be matched in two ways.
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\[\],，、。;；!！?？…|·•*–—&+~<>]+")
@@ -23,9 +24,7 @@ _LATER_BYTES = bytes(range(0x80, 0xC0))
 """All but the first byte of a letter in UTF-8."""
 _SPACED = bytes(byte if byte > 0x7F or chr(byte).isalpha() else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 """Every ASCII character but letters as a space: none stands within a word."""
-_PUNCTUATION_BLOCK = b"\xe2\x80"
-"""U+2000 to U+203F in UTF-8, with a third byte: dashes and quotation marks, all that most English has beyond ASCII."""
-_PUNCTUATION = re.compile(_PUNCTUATION_BLOCK + b".", re.DOTALL)
+_PUNCTUATION = re.compile(PUNCTUATION_BLOCK + b".", re.DOTALL)
 _CODE_SPAN = r"`[^`]*`"
 _PARTS = r"[:：.。!?！？…|·•–—(（]|\s-\s"
 _LAST_LATIN = "\u024f"
@@ -38,14 +37,14 @@ FEW_WORDS = 16
 
 
 class Words(NamedTuple):
-    """The words of a title in their order: lower-case ones make sentences, capitalised ones may be names."""
+    """The words of a title in their order: lower-case ones make sentences, capitalised ones may be names.
+
+    `lower` are those in lower case (or in a script that has no other), `folded` all of them in lower case.
+    """
 
     all: tuple[str, ...]
-
-    @property
-    def lower(self) -> tuple[str, ...]:
-        """Return the words in lower case (or in a script that has no other)."""
-        return tuple([word for word in self.all if not word[0].isupper()])
+    lower: tuple[str, ...]
+    folded: tuple[str, ...]
 
     @property
     def capitalised(self) -> tuple[str, ...]:
@@ -62,19 +61,17 @@ class Words(NamedTuple):
         return lower if any(word in {"der", "den"} and before not in NAME_PARTICLES for before, word in pairs) else ()
 
     @property
-    def folded(self) -> tuple[str, ...]:
-        """Return all of them in lower case."""
-        return tuple([word.lower() for word in self.all])
-
-    @property
     def spoken(self) -> tuple[str, ...]:
         """Return all of them in lower case but function words that are capitalised as names are.
 
         `Los` in `Los Angeles` is no article; `The` in `The library` is one, as a lower-case word follows.
         """
+        if ANY_FUNCTION_WORD.isdisjoint(
+            [lower for word, lower in zip(self.all, self.folded, strict=True) if word != lower]
+        ):
+            return self.folded
         spoken = []
-        for word, following in zip(self.all, (*self.all[1:], "X"), strict=False):
-            lower = word.lower()
+        for word, lower, following in zip(self.all, self.folded, (*self.all[1:], "X"), strict=False):
             is_name = word != lower and lower in ANY_FUNCTION_WORD and following[0].isupper()
             spoken.append(word if is_name else lower)
         return tuple(spoken)
@@ -82,9 +79,9 @@ class Words(NamedTuple):
     def speaks(self, function_words: frozenset[str]) -> bool:
         """Return whether a function word makes a sentence of them, or two that are capitalised with all the rest."""
         particles = () if self.sentence else NAME_PARTICLES
-        if any(word in function_words and word not in particles for word in self.spoken):
+        if not function_words.intersection(self.spoken).issubset(particles):
             return True
-        return not self.lower and sum(word in function_words for word in self.folded) > 1
+        return not self.lower and sum(map(function_words.__contains__, self.folded)) > 1
 
 
 def openers(title: str) -> list[str]:
@@ -113,7 +110,10 @@ def split_title(title: str) -> Words:
         core = token.strip(_TRIM)
         if not is_identifier(core):
             words += _WORD.findall(_without_possessive(core))
-    return Words(tuple([word for at, word in enumerate(words) if len(word) > 1 or _is_word(word, first=at == 0)]))
+    if 1 in map(len, words):
+        words = [word for at, word in enumerate(words) if len(word) > 1 or _is_word(word, first=at == 0)]
+    lower = [word for word in words if not word[0].isupper()]
+    return Words(tuple(words), tuple(lower), tuple(map(str.lower, words)))
 
 
 @cache
@@ -139,17 +139,14 @@ def is_identifier(token: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in lower case."""
-    raw = text.encode("utf-8", "surrogatepass")
-    beyond_ascii = len(raw) - len(text)
-    if not beyond_ascii or beyond_ascii == 2 * raw.count(_PUNCTUATION_BLOCK):
-        return raw.translate(_ASCII_LETTERS).decode("ascii").split()
-    return _words_beyond_ascii(text)
+    letters = western_letters(text)
+    return _words_beyond_latin_1(text) if letters is None else letters.split()
 
 
-def _words_beyond_ascii(text: str) -> list[str]:
+def _words_beyond_latin_1(text: str) -> list[str]:
     # Split in C: running prose is read by the hundred of words.
     raw = composed(text).lower().encode("utf-8", "surrogatepass").translate(_SPACED)
-    if _PUNCTUATION_BLOCK in raw:
+    if PUNCTUATION_BLOCK in raw:
         raw = _PUNCTUATION.sub(b" ", raw)
     tokens = raw.decode("utf-8", "surrogatepass").split()
     if "".join(tokens).isalpha():
@@ -165,10 +162,16 @@ def vocabulary(prose: str) -> frozenset[str]:
     return frozenset(words_of(prose[:VOCABULARY_LIMIT]))
 
 
-def standing_in(words: Sequence[str], prose: str) -> frozenset[str]:
-    """Return which of some words in lower case are in the `vocabulary` of prose."""
+def standing_in(words: Sequence[str], prose: str, letters: str | None = None) -> frozenset[str]:
+    """Return which of some words in lower case are in the `vocabulary` of prose.
+
+    `letters` are the `western_letters` of the prose where they are at hand.
+    """
     if len(words) > FEW_WORDS:
         return vocabulary(prose).intersection(words)
+    if letters is not None:
+        spaced = f" {letters[:VOCABULARY_LIMIT]} "
+        return frozenset([word for word in words if f" {word} " in spaced])
     text = composed(prose[:VOCABULARY_LIMIT]).lower()
     return frozenset([word for word in words if _stands_alone(word, text)])
 
