@@ -9,7 +9,6 @@ from ingest.language.chinese import SCRIPTS, Variant, may_hold_chinese, prevaili
 from ingest.language.detectors import best, likelihoods
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import FUNCTION_WORDS
-from ingest.language.letters import western_letters
 from ingest.language.model import UNDETERMINED, Verdict
 from ingest.language.names import SCRIPT_NAMES, language_name
 from ingest.language.options import LanguageOptions
@@ -30,9 +29,7 @@ class Prose(NamedTuple):
 
     `lead` is the log-likelihood ratio to the next language, in nats: infinite
     where the script decides. The language is without a variant of Chinese.
-    `words` are the word equivalents of all letters. `passages` are what the
-    text was joined of, line by line, and `letters` its `western_letters`, where
-    those are asked for and known.
+    `words` are the word equivalents of all letters.
     """
 
     text: str
@@ -41,8 +38,6 @@ class Prose(NamedTuple):
     language: str
     lead: float
     words: float
-    passages: Sequence[str] = ()
-    letters: str | None = None
 
 
 def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded | None = None) -> Prose:
@@ -55,11 +50,8 @@ def read_prose(passages: Sequence[str], options: LanguageOptions, known: Encoded
         script = _script_of_most(passages, script, options)
     if script == "Jpan" and may_hold_chinese(text):
         script = prevailing_script(passages)
-    letters = None
-    if script == "Latn" and len(candidates_in(script, options.candidates)) > 1:
-        letters = western_letters(text)
-    language, lead = language_in_script(text, script, options, letters)
-    return Prose(text, counts, script, language, lead, native + latin, passages, letters)
+    language, lead = language_in_script(text, script, options)
+    return Prose(text, counts, script, language, lead, native + latin)
 
 
 def _script_of_most(passages: Sequence[str], native: str, options: LanguageOptions) -> str:
@@ -72,13 +64,8 @@ def _script_of_most(passages: Sequence[str], native: str, options: LanguageOptio
     return max(words, key=lambda script: (words[script], script == native))
 
 
-def language_in_script(
-    text: str, script: str, options: LanguageOptions, letters: str | None = None
-) -> tuple[str, float]:
-    """Return the language of a text in `script` (BCP 47, `und`, `und-<Script>`) and its lead in nats.
-
-    `letters` are its `western_letters` where they are at hand.
-    """
+def language_in_script(text: str, script: str, options: LanguageOptions) -> tuple[str, float]:
+    """Return the language of a text in `script` (BCP 47, `und`, `und-<Script>`) and its lead in nats."""
     if script == "Zyyy":
         return UNDETERMINED, 0.0
     candidates = candidates_in(script, options.candidates)
@@ -86,7 +73,7 @@ def language_in_script(
         return f"{UNDETERMINED}-{script}", 0.0
     if len(candidates) == 1:
         return (candidates[0], math.inf) if _could_be(text, candidates[0]) else (f"{UNDETERMINED}-{script}", 0.0)
-    words = words_of(text[:SAMPLE]) if letters is None else letters[:SAMPLE].split()
+    words = words_of(text[:SAMPLE])
     plain = language_by_function_words(words, candidates)
     if plain is not None:
         return plain, math.inf

@@ -99,9 +99,7 @@ def ratio_against_body(text: str, words: Words, script: str, context: Context) -
     prose = own_prose(context.prose.text, text)
     # Each word once: a title of one word a thousand times says no more than the word.
     whole = tuple(dict.fromkeys(words.spoken))
-    letters = context.prose.letters if prose is context.prose.text else None
-    known = standing_in([word.lower() for word in whole if word not in ANY_FUNCTION_WORD], prose, letters)
-    rest = residual(whole, known)
+    rest = residual(whole, standing_in([word.lower() for word in whole if word not in ANY_FUNCTION_WORD], prose))
     if NAME_PARTICLES.issuperset(rest) or is_quoted_name(text, words, prose):
         return None
     scores = likelihoods(whole, candidates, context.options.detector)

@@ -12,6 +12,7 @@ from ingest.language.detectors import best, likelihoods
 from ingest.language.evidence import latin_language
 from ingest.language.function_counts import count_function_words
 from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
+from ingest.language.letters import western_letters
 from ingest.language.model import UNDETERMINED, Share, Stretch
 from ingest.language.options import LanguageOptions
 from ingest.language.scripts import count_scripts, dominant_script
@@ -46,7 +47,7 @@ def measure_mixture(passages: Sequence[str], prose: Prose, language: str, option
     if not total:
         return Mixture((), (), mixed=False)
     possible = _possible(prose, options)
-    found = tuple(_look(passages, prose, options, possible)) if any(possible) else ()
+    found = tuple(_foreign(passages, prose, options, possible)) if any(possible) else ()
     if not found and options.mixed_words > 0:
         return _of_one_language(language)
     stretches = tuple(_stretches(found))
@@ -91,54 +92,15 @@ def _foreign(
     """Yield each foreign passage with its language and number of words (or what its letters amount to)."""
     may_be_latin, may_be_native = possible
     for index, passage in enumerate(passages):
-        if len(passage) < _LEAST_LETTERS and passage.isascii():
-            continue
-        if _is_latin(passage):
-            words = words_of(passage[:PASSAGE_SAMPLE]) if may_be_latin else ()
-            found = _latin_passage(passage, words, prose, options)
+        length = len(passage)
+        if passage.isascii():
+            found = _latin_passage(passage, prose, options) if length >= _LEAST_LETTERS and may_be_latin else None
+        elif len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * length:
+            found = _latin_passage(passage, prose, options) if may_be_latin else None
         else:
             found = _native_passage(passage, prose, options) if may_be_native else None
         if found:
             yield index, *found
-
-
-def _is_latin(passage: str) -> bool:
-    return passage.isascii() or len(passage.encode("utf-8", "replace")) < _BYTES_PER_LATIN * len(passage)
-
-
-def _foreign_in_letters(
-    passages: Sequence[str], letters: str, prose: Prose, options: LanguageOptions
-) -> Iterator[tuple[int, str, int]]:
-    """Yield the same for a body in `western_letters`, which has no passages in others."""
-    own = FUNCTION_WORDS.get(prose.language, frozenset())
-    start = 0
-    for index, passage in enumerate(passages):
-        length = len(passage)
-        if length >= _LEAST_LETTERS:
-            words = _words_unless_own(letters[start : start + min(length, PASSAGE_SAMPLE)], own)
-            found = _latin_passage(passage, words, prose, options) if words and _is_latin(passage) else None
-            if found:
-                yield index, *found
-        start += length + 1
-
-
-def _words_unless_own(letters: str, own: frozenset[str]) -> Sequence[str]:
-    """Return the words of a passage; none where the first half shows that it has the body's function words."""
-    most = letters.count(" ") + 1
-    if most < LEAST_WORDS:
-        return ()
-    words = letters.split(None, most // 2)
-    if sum(map(own.__contains__, words)) >= OWN_FUNCTION_SHARE * most:
-        return ()
-    return [*words[:-1], *words[-1].split()] if words else ()
-
-
-def _look(
-    passages: Sequence[str], prose: Prose, options: LanguageOptions, possible: tuple[bool, bool]
-) -> Iterator[tuple[int, str, int]]:
-    if prose.letters is not None and prose.passages is passages:
-        return _foreign_in_letters(passages, prose.letters, prose, options)
-    return _foreign(passages, prose, options, possible)
 
 
 def _possible(prose: Prose, options: LanguageOptions) -> tuple[bool, bool]:
@@ -192,17 +154,35 @@ def _native_passage(passage: str, prose: Prose, options: LanguageOptions) -> tup
     return language, round(counts.native)
 
 
-def _latin_passage(
-    passage: str, words: Sequence[str], prose: Prose, options: LanguageOptions
-) -> tuple[str, int] | None:
-    """Return the language of a Latin passage if it is prose in another language; `words` begin it."""
-    if len(words) < LEAST_WORDS:
-        return None
-    if prose.script != "Latn":
-        language = latin_language(words, options) if _is_prose(words, ANY_FUNCTION_WORD) else prose.language
+def _latin_passage(passage: str, prose: Prose, options: LanguageOptions) -> tuple[str, int] | None:
+    """Return the language of a Latin passage if it is prose in another language than the body's."""
+    if prose.script == "Latn":
+        words = _words_unless_own(passage[:PASSAGE_SAMPLE], prose.language)
+        language = _rival_of(words, prose.language, options) if len(words) >= LEAST_WORDS else prose.language
     else:
-        language = _rival_of(words, prose.language, options)
+        words = words_of(passage[:PASSAGE_SAMPLE])
+        is_prose = len(words) >= LEAST_WORDS and _is_prose(words, ANY_FUNCTION_WORD)
+        language = latin_language(words, options) if is_prose else prose.language
     return None if language == prose.language else (language, len(words_of(passage)))
+
+
+def _words_unless_own(text: str, language: str) -> Sequence[str]:
+    """Return the words of a text; none where it is full of a language's function words: two thirds may show that."""
+    letters = western_letters(text)
+    if letters is None:
+        return words_of(text)
+    most = letters.count(" ") + 1
+    if most < LEAST_WORDS:
+        return ()
+    own = FUNCTION_WORDS.get(language, frozenset())
+    words = letters.split(None, 2 * most // 3) or [""]
+    rest = words.pop()
+    hits = sum(map(own.__contains__, words))
+    if hits >= OWN_FUNCTION_SHARE * most:
+        return ()
+    others = rest.split()
+    words += others
+    return () if hits + sum(map(own.__contains__, others)) >= OWN_FUNCTION_SHARE * len(words) else words
 
 
 def _rival_of(words: Sequence[str], own: str, options: LanguageOptions) -> str:

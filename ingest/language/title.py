@@ -63,6 +63,8 @@ def judge(text: str, context: Context) -> Judgement:
     counts = count_scripts(text)
     script = title_script(text, counts, context.options)
     body = context.prose.script
+    if script == body == "Hani":
+        return _judge_han(text, script, counts, context)
     if script == "Zyyy":
         return _NO_LETTERS, None
     if script == "Latn":

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.language.function_words import ANY_FUNCTION_WORD, NAME_PARTICLES
-from ingest.language.letters import PUNCTUATION_BLOCK, western_letters
+from ingest.language.letters import western_letters
 
 # Words and what clings to them in identifiers and addresses. No character can be matched in two ways.
 _TOKEN = re.compile(r"[^\s\"“”„«»‹›「」『』《》【】()（）\[\],，、。;；!！?？…|·•*–—&+~<>]+")
@@ -24,7 +24,9 @@ _LATER_BYTES = bytes(range(0x80, 0xC0))
 """All but the first byte of a letter in UTF-8."""
 _SPACED = bytes(byte if byte > 0x7F or chr(byte).isalpha() else 0x20 for byte in range(256))  # noqa: PLR2004 - ASCII
 """Every ASCII character but letters as a space: none stands within a word."""
-_PUNCTUATION = re.compile(PUNCTUATION_BLOCK + b".", re.DOTALL)
+_PUNCTUATION_BLOCK = b"\xe2\x80"
+"""U+2000 to U+203F in UTF-8, with a third byte: dashes and quotation marks."""
+_PUNCTUATION = re.compile(_PUNCTUATION_BLOCK + b".", re.DOTALL)
 _CODE_SPAN = r"`[^`]*`"
 _PARTS = r"[:：.。!?！？…|·•–—(（]|\s-\s"
 _LAST_LATIN = "\u024f"
@@ -146,7 +148,7 @@ def words_of(text: str) -> list[str]:
 def _words_beyond_latin_1(text: str) -> list[str]:
     # Split in C: running prose is read by the hundred of words.
     raw = composed(text).lower().encode("utf-8", "surrogatepass").translate(_SPACED)
-    if PUNCTUATION_BLOCK in raw:
+    if _PUNCTUATION_BLOCK in raw:
         raw = _PUNCTUATION.sub(b" ", raw)
     tokens = raw.decode("utf-8", "surrogatepass").split()
     if "".join(tokens).isalpha():
@@ -162,17 +164,16 @@ def vocabulary(prose: str) -> frozenset[str]:
     return frozenset(words_of(prose[:VOCABULARY_LIMIT]))
 
 
-def standing_in(words: Sequence[str], prose: str, letters: str | None = None) -> frozenset[str]:
-    """Return which of some words in lower case are in the `vocabulary` of prose.
-
-    `letters` are the `western_letters` of the prose where they are at hand.
-    """
+def standing_in(words: Sequence[str], prose: str) -> frozenset[str]:
+    """Return which of some words in lower case are in the `vocabulary` of prose."""
     if len(words) > FEW_WORDS:
         return vocabulary(prose).intersection(words)
+    read = prose[:VOCABULARY_LIMIT]
+    letters = western_letters(read)
     if letters is not None:
-        spaced = f" {letters[:VOCABULARY_LIMIT]} "
+        spaced = f" {letters} "
         return frozenset([word for word in words if f" {word} " in spaced])
-    text = composed(prose[:VOCABULARY_LIMIT]).lower()
+    text = composed(read).lower()
     return frozenset([word for word in words if _stands_alone(word, text)])
 
 

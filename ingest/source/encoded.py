@@ -4,14 +4,14 @@ import codecs
 import re
 from typing import NamedTuple
 
-# Latin letters and ideographs of the blocks whose first byte in UTF-8 says what they are, figures, punctuation, signs
-# and emoji; without the letters, figures and joining characters among signs (`²`, `ℂ`, `①`, U+2011).
-LATIN_AND_HAN = (
-    "\x00-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xd6\xd8-\xf6\xf8-\u027f"
+# Punctuation, signs and emoji, without the letters, figures and joining characters among them (`ℂ`, `①`, U+2011).
+SIGNS = (
     "\u2000-\u200b\u200e\u200f\u2012-\u206f\u20a0-\u20bf\u2103\u2109\u2116\u2117\u2120\u2122\u2190-\u23ff\u2500-\u26ff"
-    "\u2b00-\u2bff\u3000-\u3004\u3008-\u3020\u302a-\u3030\u303d-\u303f\u4e00-\u9fff\uff00-\uff0f"
+    "\u2b00-\u2bff\u3000-\u3004\u3008-\u3020\u302a-\u3030\u303d-\u303f\u30fb\uff00-\uff0f"
     "\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f300-\U0001faff"
 )
+# And the Latin letters and ideographs of the blocks whose first byte in UTF-8 says what they are, with figures.
+LATIN_AND_HAN = f"\x00-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xd6\xd8-\xf6\xf8-\u027f\u4e00-\u9fff{SIGNS}"
 LATIN_AND_HAN_ALONE = re.compile(f"[{LATIN_AND_HAN}]*")
 _MASKED = 1 << 16
 _ONES = int("1" * _MASKED, 4)
