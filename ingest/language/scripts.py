@@ -87,7 +87,6 @@ _DIGIT_OF_BYTE = bytes({ord("a"): ord("1"), ord(_HAN): ord("2")}.get(letter, ord
 # Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
 _LATIN_AND_HAN = "[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*"
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
-_ONLY = {letter: bytes(b if b == ord(letter) else 0x20 for b in range(256)) for letter in (b"a", _CYRILLIC, _GREEK)}
 _WORD = r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+"
 
 
@@ -112,7 +111,7 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
     others = _count_alphabets(classes) if _CYRILLIC in classes or _GREEK in classes else ()
     han = classes.count(_HAN)
     # Splitting is quick where words are few.
-    latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_ONLY[b"a"]), b"a")
+    latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_only(ord("a"))), b"a")
     return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
 
 
@@ -128,7 +127,7 @@ def _count_kana(raw: bytes) -> int:
 
 
 def _count_alphabets(classes: bytes) -> tuple[tuple[str, int], ...]:
-    counts = [(code, _words(classes.translate(_ONLY[letter]), letter)) for letter, code in _ALPHABETS]
+    counts = [(code, _words(classes.translate(_only(ord(letter))), letter)) for letter, code in _ALPHABETS]
     return tuple((code, count) for code, count in counts if count)
 
 
@@ -182,25 +181,44 @@ def script_of(character: str) -> str | None:
     return _BLOCKS[bisect_right(_STARTS, ord(character)) - 1][1] if character.isalpha() else None
 
 
+class _Signs(dict[int, str]):
+    """For every character the sign of the script that it is a letter of: a space between words, nothing within them."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _MOST_SIGNS:
+            self.clear()
+        script = script_of(chr(code))
+        sign = chr(_FIRST_SIGN + _SCRIPTS.index(script)) if script else ""
+        found = self[code] = sign if re.match(_WORD, chr(code)) else " "
+        return found
+
+
+_SCRIPTS = sorted({script for _, script in _BLOCKS if script})
+_FIRST_SIGN = 0x21
+_MOST_SIGNS = 1 << 14
+_SIGNS = _Signs()
+
+
 def _count_by_word(text: str) -> ScriptCounts:
     """Count letter by letter for ideographs and unspaced scripts, word by word for all else."""
+    signs = text.translate(_SIGNS).encode()
     letters: dict[str, int] = {}
     words: dict[str, int] = {}
-    for word in re.findall(_WORD, text):
-        before = None
-        for character in word:
-            script = script_of(character)
-            if script is None:
-                continue
-            letters[script] = letters.get(script, 0) + 1
-            if script != before:
-                words[script] = words.get(script, 0) + 1
-                before = script
+    for sign in set(signs) - {0x20}:
+        script = _SCRIPTS[sign - _FIRST_SIGN]
+        letters[script] = signs.count(sign)
+        words[script] = len(signs.translate(_only(sign)).split())
     for script in _UNSPACED & words.keys():
         words[script] = -(-letters[script] // LETTERS_PER_UNSPACED_WORD)
     others = tuple((code, count) for code, count in sorted(words.items()) if code not in _COUNTED)
     kana = letters.get("Hira", 0) + letters.get("Kana", 0)
     return ScriptCounts(words.get("Latn", 0), letters.get("Hani", 0), kana, letters.get("Hang", 0), others)
+
+
+@cache
+def _only(byte: int) -> bytes:
+    """Return a table for `bytes.translate` that leaves one byte as it is and makes all others spaces."""
+    return bytes(other if other == byte else 0x20 for other in range(256))
 
 
 _COUNTED = frozenset({"Latn", "Hani", "Hira", "Kana", "Hang"})
