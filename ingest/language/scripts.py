@@ -111,7 +111,7 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
     others = _count_alphabets(classes) if _CYRILLIC in classes or _GREEK in classes else ()
     han = classes.count(_HAN)
     # Splitting is quick where words are few.
-    latin = len(classes.split()) if 2 * han > len(classes) else _words(classes.translate(_only(ord("a"))), b"a")
+    latin = len(classes.split()) if 2 * han > len(classes) else _words(classes, b"a")
     return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
 
 
@@ -127,12 +127,20 @@ def _count_kana(raw: bytes) -> int:
 
 
 def _count_alphabets(classes: bytes) -> tuple[tuple[str, int], ...]:
-    counts = [(code, _words(classes.translate(_only(ord(letter))), letter)) for letter, code in _ALPHABETS]
-    return tuple((code, count) for code, count in counts if count)
+    return tuple([(code, _words(classes, letter)) for letter, code in _ALPHABETS if letter in classes])
 
 
 def _words(classes: bytes, letter: bytes) -> int:
-    return classes.count(b" " + letter) + classes.startswith(letter)
+    """Return the number of words of a class of letters; few are quicker to split than to search for."""
+    few = _FEW * classes.count(letter) < len(classes)
+    classes = classes.translate(_only(ord(letter)))
+    if few:
+        return len(classes.split())
+    return classes.count(b" a") + classes.startswith(b"a")
+
+
+_FEW = 16
+"""Part of a text, as one in so many, below which its letters make few words."""
 
 
 def dominant_script(counts: ScriptCounts, native_share: float) -> str:
@@ -217,8 +225,8 @@ def _count_by_word(text: str) -> ScriptCounts:
 
 @cache
 def _only(byte: int) -> bytes:
-    """Return a table for `bytes.translate` that leaves one byte as it is and makes all others spaces."""
-    return bytes(other if other == byte else 0x20 for other in range(256))
+    """Return a table for `bytes.translate` that makes one byte an `a` and all others spaces."""
+    return bytes(ord("a") if other == byte else 0x20 for other in range(256))
 
 
 _COUNTED = frozenset({"Latn", "Hani", "Hira", "Kana", "Hang"})
