@@ -1,9 +1,11 @@
 """How many function words of each language stand among some words: one look at a word, however many languages."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, reduce
+from itertools import compress
+from operator import and_
 
-from ingest.language.function_words import ANY_FUNCTION_WORD, FUNCTION_WORDS
+from ingest.language.function_words import FUNCTION_WORDS
 
 _LANGUAGES = tuple(FUNCTION_WORDS)
 _AT_ONCE = 255
@@ -13,11 +15,11 @@ all of its languages is one addition."""
 
 def count_function_words(words: Sequence[str]) -> dict[str, int]:
     """Return for each language how many of `words` are function words of it; a language without any is left out."""
-    counts: Iterable[int] = _count(words[:_AT_ONCE])
+    counts: Sequence[int] = _count(words[:_AT_ONCE])
     if len(words) > _AT_ONCE:
         parts = [_count(words[start : start + _AT_ONCE]) for start in range(0, len(words), _AT_ONCE)]
-        counts = map(sum, zip(*parts, strict=True))
-    return {language: number for language, number in zip(_LANGUAGES, counts, strict=True) if number}
+        counts = list(map(sum, zip(*parts, strict=True)))
+    return dict(compress(zip(_LANGUAGES, counts, strict=True), counts))
 
 
 def _count(words: Sequence[str]) -> bytes:
@@ -36,15 +38,6 @@ def _one_for_each_word() -> dict[str, int]:
 
 
 def languages_with(words: Sequence[str]) -> frozenset[str]:
-    """Return the languages that have all of some words, of which there is at least one, as function words."""
-    languages_of = _languages_of_each_word()
-    first, *others = [languages_of[word] for word in words]
-    return first.intersection(*others)
-
-
-@cache
-def _languages_of_each_word() -> dict[str, frozenset[str]]:
-    return {
-        word: frozenset([language for language, words in FUNCTION_WORDS.items() if word in words])
-        for word in ANY_FUNCTION_WORD
-    }
+    """Return the languages that have all of some function words, of which there is at least one."""
+    ones = reduce(and_, map(_one_for_each_word().__getitem__, words))
+    return frozenset(compress(_LANGUAGES, ones.to_bytes(len(_LANGUAGES), "little")))

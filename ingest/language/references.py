@@ -29,7 +29,7 @@ def is_reference_heading(text: str) -> bool:
 
 def own_words(passages: Sequence[str], headings: Sequence[tuple[int, int]]) -> Sequence[str]:
     """Return the passages, each at its place, with those left empty that stand under a heading of references."""
-    if not any(map(is_reference_heading, [passages[index] for index, _ in headings])):
+    if not headings or not any(map(is_reference_heading, [passages[index] for index, _ in headings])):
         return passages
     references = reference_passages(passages, headings)
     if not references or len(references) == len(passages):

@@ -61,7 +61,9 @@ def judge(text: str, context: Context) -> Judgement:
     nothing speaks for it either.
     """
     counts = count_scripts(text)
-    script = title_script(text, counts, context.options)
+    script = dominant_script(counts, context.options.native_share)
+    if script == "Latn" and counts.native:
+        script = _script_of_sentence(text, counts, context.options)
     body = context.prose.script
     if script == body == "Hani":
         return _judge_han(text, script, counts, context)
@@ -74,15 +76,12 @@ def judge(text: str, context: Context) -> Judgement:
     return _judge_other_script(text, script, counts, context)
 
 
-def title_script(text: str, counts: ScriptCounts, options: LanguageOptions) -> str:
-    """Return the script of a title.
+def _script_of_sentence(text: str, counts: ScriptCounts, options: LanguageOptions) -> str:
+    """Return the script of a title that is mostly in Latin words.
 
     Its native letters decide, however many Latin names stand among them; only
     Latin words in lower case make a Latin sentence that quotes native letters.
     """
-    script = dominant_script(counts, options.native_share)
-    if script != "Latn" or not counts.native:
-        return script
     return dominant_script(counts._replace(latin=len(split_title(text).lower)), options.native_share)
 
 

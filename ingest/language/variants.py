@@ -31,12 +31,11 @@ def variant_mismatch(body: Variant, title: str, description: str, tag: str | Non
         own, other = language_name(body.language), language_name(_OTHER[body.language])
         evidence = f"the body has {body.own} letters that only {own} has and {body.other} that only {other} has"
         return Mismatch(_OTHER[body.language], body.language, confidence_of(body.other), (evidence,))
-    return _short_text("the title", title, body) or _short_text("the description", description, body)
+    found = _short_text("the title", title, body) if title else None
+    return found or (_short_text("the description", description, body) if description else None)
 
 
 def _short_text(name: str, text: str, body: Variant) -> Mismatch | None:
-    if len(text) < LEAST_TITLE:
-        return None
     letters = han_letters(text)
     if len(letters) < LEAST_TITLE:
         return None
