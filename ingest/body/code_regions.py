@@ -3,30 +3,40 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ingest.body.joints import GAP
 
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _BEFORE_FENCE = r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?"
-_GAPS_ALONE = re.compile(rf"^[ \t]*{GAP}[ \t{GAP}]*$", re.MULTILINE)
+_GAPS = f" \t{GAP}"
 _BACKTICKS = re.compile(r"`+")
 
 
 def emptied(text: str) -> str:
     """Return the text with those lines made empty that hold nothing any more but gaps: a tag stood there alone."""
-    return _GAPS_ALONE.sub("", text)
+    if GAP not in text:
+        return text
+    return "\n".join(["" if GAP in line and not line.strip(_GAPS) else line for line in text.split("\n")])
 
 
 class CodeRegions:
     """The code of a text, asked for offsets that only grow."""
 
     def __init__(self, text: str) -> None:
-        self._regions = code_regions(text)
+        self._text = text
+        self._first = _first_line_of_code(text)
         self._next = 0
+
+    @cached_property
+    def _regions(self) -> list[tuple[int, int]]:
+        return code_regions(self._text)
 
     def end_at(self, offset: int) -> int:
         """Return the end of the code that an offset stands in, or 0."""
+        # What is asked about most often, a module's import, stands above all code.
+        if offset < self._first:
+            return 0
         regions = self._regions
         while self._next < len(regions) and regions[self._next][1] <= offset:
             self._next += 1
@@ -36,8 +46,19 @@ class CodeRegions:
 
     def covers(self, offset: int) -> bool:
         """Return whether any offset stands in code."""
-        index = bisect_right(self._regions, (offset, len(self._regions) and self._regions[-1][1] + 1)) - 1
-        return index >= 0 and offset < self._regions[index][1]
+        if offset < self._first:
+            return False
+        regions = self._regions
+        index = bisect_right(regions, (offset, len(regions) and regions[-1][1] + 1)) - 1
+        return index >= 0 and offset < regions[index][1]
+
+
+def _first_line_of_code(text: str) -> int:
+    """Return where the first line begins that may hold code, or the text's length."""
+    ticks = text.find("`")
+    tildes = text.find("~~~") if ticks < 0 else text.find("~~~", 0, ticks)
+    first = ticks if tildes < 0 else tildes
+    return len(text) if first < 0 else text.rfind("\n", 0, first) + 1
 
 
 # MDX and templates ask about the same text one after another.
@@ -104,6 +125,9 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the code spans of a range: a run of backticks up to the next run of the same length in the paragraph."""
     if text.find("`", start, end) < 0:
         return []
+    # A search for two backticks would go on to the text's end, so the range is cut out.
+    if "``" not in (piece := text[start:end]):
+        return spans_of_one(piece, start)
     runs = [match.span() for match in _BACKTICKS.finditer(text, start, end)]
     following = _next_of_same_length(runs)
     regions: list[tuple[int, int]] = []
@@ -114,6 +138,22 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             regions.append((runs[index][0], runs[closing][1]))
             index = closing
         index += 1
+    return regions
+
+
+def spans_of_one(piece: str, start: int) -> list[tuple[int, int]]:
+    """Return the code spans of a piece of text in which no two backticks stand together; offsets count from `start`."""
+    first, *others = piece.split("`")
+    regions: list[tuple[int, int]] = []
+    backtick, opens = start + len(first), True
+    for between in others[:-1]:
+        following = backtick + len(between) + 1
+        if opens and "\n\n" not in between:
+            regions.append((backtick, following + 1))
+            opens = False
+        else:
+            opens = True
+        backtick = following
     return regions
 
 

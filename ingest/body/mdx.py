@@ -5,19 +5,25 @@ may stand around Markdown at any indentation.
 """
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain
 
 from ingest.body.code_regions import CodeRegions, emptied
 from ingest.body.html import HIDDEN, JOINING, tag_name
 from ingest.body.joints import GAP
 from ingest.body.separators import is_explicit_separator
 
-_MODULE = (
-    r"(?m)^(?:import[ \t]+(?:type[ \t]+)?(?:[\w*{][^\n]*?[ \t]from[ \t]*)?['\"][^\n'\"]+['\"]"
+MODULE = (
+    r"(?m)(?:import[ \t]+(?:type[ \t]+)?(?:[\w*{][^\n]*?[ \t]from[ \t]*)?['\"][^\n'\"]+['\"]"
     r"|import[ \t][^\n'\"]*\{[^{}\n'\"]*$"
     r"|export[ \t]+(?:default|const|let|var|function|async|class|type|interface)[ \t]"
     r"|export[ \t]*[*{])[^\n]*$"
 )
-_SIGNS = r"(?m)^[ \t]*<[A-Z][\w.]*(?:[ \t][^\n<>]{0,200}=\{|>?[ \t]*$)|\{/\*"
+COMPONENT = r"(?m)<[A-Z][\w.]*(?:[ \t][^\n<>]{0,200}=\{|>?[ \t]*$)"
+_MODULE_WORDS = ("import", "export")
+# What these words share, behind two characters.
+_SHARED = "port"
 _OPENING = re.compile(r"[<{]")
 _BRACKET = re.compile(r"[{}]")
 _INSIDE_TAG = re.compile(r"[\"'{>]")
@@ -32,9 +38,38 @@ def is_mdx(text: str) -> bool:
     if not (modules or components):
         return False
     regions = CodeRegions(text)
-    patterns = [_MODULE] * modules + [_SIGNS] * components
-    signs = (match for pattern in patterns for match in re.finditer(pattern, text))
-    return any(not regions.covers(match.start()) for match in signs)
+    of_modules = (start for start, _ in module_lines(text)) if modules else ()
+    starts = chain(of_modules, component_starts(text) if components else ())
+    return any(not regions.covers(start) for start in starts)
+
+
+def module_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where lines begin and end that import or export; a search for what begins a line would try every line."""
+    module = re.compile(MODULE)
+    shared = text.find(_SHARED)
+    while shared >= 0:
+        start = shared - 2
+        if text.startswith(_MODULE_WORDS, start) and (not start or text[start - 1] == "\n"):
+            match = module.match(text, start)
+            if match is not None:
+                yield match.span()
+        shared = text.find(_SHARED, shared + 1)
+
+
+def component_starts(text: str) -> Iterator[int]:
+    """Yield where lines start that begin with a component around Markdown, and comments."""
+    component = re.compile(COMPONENT)
+    tag = text.find("<")
+    while tag >= 0:
+        start = text.rfind("\n", 0, tag) + 1
+        if not text[start:tag].strip(" \t") and component.match(text, tag):
+            yield start
+        end = text.find("\n", tag)
+        tag = text.find("<", end) if end >= 0 else -1
+    comment = text.find("{/*")
+    while comment >= 0:
+        yield comment
+        comment = text.find("{/*", comment + 1)
 
 
 def without_mdx(text: str) -> str:
@@ -48,14 +83,15 @@ def _without_modules(text: str) -> str:
     regions = CodeRegions(text)
     kept: list[str] = []
     position = 0
-    for match in re.finditer(_MODULE, text):
-        if match.start() < position or regions.end_at(match.start()):
+    for start, line_end in module_lines(text):
+        if start < position or regions.end_at(start):
             continue
-        end = text.find("\n\n", match.end())
-        end = len(text) if end < 0 else end
-        if match[0].startswith("import") and "from" in match[0]:
-            end = match.end()
-        kept += (text[position : match.start()], "\n" * text.count("\n", match.start(), end))
+        if text.startswith("import", start) and text.find("from", start, line_end) >= 0:
+            end = line_end
+        else:
+            end = text.find("\n\n", line_end)
+            end = len(text) if end < 0 else end
+        kept += (text[position:start], "\n" * text.count("\n", start, end))
         position = end
     return "".join([*kept, text[position:]])
 
@@ -66,8 +102,12 @@ class _Cleaner:
     def __init__(self, text: str) -> None:
         self._text = text
         self._regions = CodeRegions(text)
-        self._closing = _matching_braces(text)
         self._tags = True
+
+    @cached_property
+    def _closing(self) -> dict[int, int]:
+        # Often all braces stand in code, and nobody asks.
+        return _matching_braces(self._text)
 
     def clean(self) -> str:
         """Return the text without components and expressions."""
