@@ -48,20 +48,22 @@ for _first, _last, _digit in ((0xC3, 0xD1, _LETTER), (0xE4, 0xE9, _IDEOGRAPH), (
     _DIGITS[_first : _last + 1] = bytes([_digit] * (_last + 1 - _first))
 _DIGIT_OF_BYTE = bytes(_DIGITS)
 _JOINING = bytes(range(0x80, 0xC0)) + b"'-"
-_APOSTROPHE = "’".encode()
+_APOSTROPHE = "’"
+# A search that one character begins takes a third of the time of one for two.
+_has_a_dash = re.compile("-(?=-)").search
 
 
 def count_text(text: str, known: Encoded | None = None) -> tuple[int, int]:
     """Return the number of Han characters and of words in other scripts; `known` is the text in UTF-8 if at hand."""
-    if known is not None and (known.latin_and_han or re.fullmatch(_ALL_USUAL, text)):
-        return _count_usual(known.utf8)
-    usual = text if re.fullmatch(_ALL_USUAL, text) else _in_usual_letters(text)
-    return count_any(text) if usual is None else _count_usual(usual.encode())
+    if (known is not None and known.latin_and_han) or re.fullmatch(_ALL_USUAL, text):
+        return _count_usual(text, text.encode() if known is None else known.utf8)
+    usual = _in_usual_letters(text)
+    return count_any(text) if usual is None else _count_usual(usual, usual.encode())
 
 
-def _count_usual(utf8: bytes) -> tuple[int, int]:
-    if _APOSTROPHE in utf8 or (b"-" in utf8 and b"--" in utf8):
-        utf8 = utf8.replace(b"--", b"  ").replace(_APOSTROPHE, b"'")
+def _count_usual(text: str, utf8: bytes) -> tuple[int, int]:
+    if _APOSTROPHE in text or _has_a_dash(text):
+        utf8 = text.replace("--", "  ").replace(_APOSTROPHE, "'").encode()
     # The marks that join are left out.
     return count_digits(utf8.translate(_DIGIT_OF_BYTE, _JOINING))
 

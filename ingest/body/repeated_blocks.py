@@ -119,8 +119,8 @@ def _may_begin_with_a_title(text: str) -> bool:
 
 def _may_have_a_fence(text: str) -> bool:
     """Return whether a delimiter may open a block with a title, and another one close it."""
-    first = text.find("---")
-    if first < 0 or text.rfind("---") == first or _opens().search(text, first) is None:
+    opening = _opens().search(text)
+    if opening is None or text.rfind("---") == opening.start():
         return False
     return any(title in text for title in _TITLE_HINTS)
 
