@@ -1,7 +1,7 @@
 """From a source to an article, or to the reasons why it is none."""
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from ingest.article.model import DEFAULT_OPTIONS, Article, ArticleOptions, Refusal, own_passages
 from ingest.article.titles import TitleReading, read_title
@@ -12,9 +12,6 @@ from ingest.frontmatter import FrontMatter, parse_strict, recover
 from ingest.language import ArticleText, LanguageOptions, assess
 from ingest.metadata import MetadataReading, read_metadata
 from ingest.source import Limits, Source
-
-Draft = TypeVar("Draft")
-Next = TypeVar("Next")
 
 # Generators build these without a body of their own: Hugo's sections, VitePress's and Starlight's landing pages.
 SECTION_NAMES = frozenset({"_index", "index"})
@@ -30,35 +27,14 @@ class Placed(NamedTuple):
     place: str = ""
 
 
-class _Opened(NamedTuple):
-    """What is known of an article once its front matter is read."""
-
-    placed: Placed
-    front_matter: FrontMatter
-
-
-class _Described(NamedTuple):
-    """The same, once its metadata is understood."""
-
-    placed: Placed
-    front_matter: FrontMatter
-    reading: MetadataReading
-
-
-class _Read(NamedTuple):
-    """The same, once its body is read."""
-
-    placed: Placed
-    front_matter: FrontMatter
-    reading: MetadataReading
-    body: Body
-
-
 class _Complete(NamedTuple):
-    """The same, once it is known to have a title, and a body that a reader can read."""
+    """What is known of an article once it has a title, and a body that a reader can read: all but its languages."""
 
-    read: _Read
+    source: Source
+    front_matter: FrontMatter
+    reading: MetadataReading
     title: str
+    body: Body
     findings: tuple[Finding, ...]
     text: ArticleText
 
@@ -72,26 +48,25 @@ def read_article(source: Source, options: ArticleOptions = DEFAULT_OPTIONS, plac
     return read_articles((Placed(source, place),), options)[0]
 
 
-def read_articles(sources: Iterable[Placed], options: ArticleOptions = DEFAULT_OPTIONS) -> list[Article | Refusal]:
+def read_articles(sources: Sequence[Placed], options: ArticleOptions = DEFAULT_OPTIONS) -> list[Article | Refusal]:
     """Return what `read_article` returns of each source, in their order.
 
     Some dozen articles are read stage by stage in six sevenths of the time that they take one by one: what a stage
     needs of the program stays in the processor's caches.
     """
-    opened = [_open(placed, options) for placed in sources]
-    described = _each(opened, lambda one: _Described(*one, read_metadata(one.front_matter, options.metadata)))
-    read = _each(described, lambda one: _Read(*one, read_body(one.front_matter.body, _stated(one.reading))))
-    complete = _each(read, _complete)
-    return _each(complete, lambda one: _judged(one, options.language))
+    opened = [_open(source, options) for source, _ in sources]
+    begun = [(placed, one) for placed, one in zip(sources, opened, strict=True) if isinstance(one, FrontMatter)]
+    readings = [read_metadata(front_matter, options.metadata) for _, front_matter in begun]
+    bodies = [read_body(one.body, _stated(reading)) for (_, one), reading in zip(begun, readings, strict=True)]
+    completed = [
+        _complete(placed, front_matter, reading, body)
+        for (placed, front_matter), reading, body in zip(begun, readings, bodies, strict=True)
+    ]
+    articles = iter([one if isinstance(one, Refusal) else _judged(one, options.language) for one in completed])
+    return [one if isinstance(one, Refusal) else next(articles) for one in opened]
 
 
-def _each(drafts: Iterable[Draft | Refusal], stage: Callable[[Draft], Next | Refusal]) -> list[Next | Refusal]:
-    """Return what a stage makes of each draft; what is refused already passes it by."""
-    return [draft if isinstance(draft, Refusal) else stage(draft) for draft in drafts]
-
-
-def _open(placed: Placed, options: ArticleOptions) -> _Opened | Refusal:
-    source = placed.source
+def _open(source: Source, options: ArticleOptions) -> FrontMatter | Refusal:
     front_matter = read_front_matter(source, options)
     if front_matter.unread:
         findings = (*source.findings, *front_matter.findings)
@@ -99,23 +74,23 @@ def _open(placed: Placed, options: ArticleOptions) -> _Opened | Refusal:
     heavy = _too_heavy(front_matter, options.limits)
     if heavy:
         return Refusal(source.path, source, (*source.findings, *front_matter.findings, heavy))
-    return _Opened(placed, front_matter)
+    return front_matter
 
 
-def _complete(read: _Read) -> _Complete | Refusal:
-    (source, place), front_matter, reading, body = read
+def _complete(placed: Placed, front_matter: FrontMatter, reading: MetadataReading, body: Body) -> _Complete | Refusal:
+    source, place = placed
     title = read_title(front_matter, reading.fields, body)
     findings = (*source.findings, *front_matter.findings, *reading.findings, *title.findings)
     unreadable = _unreadable(source, front_matter, body)
     if title.text is None or unreadable:
         return Refusal(source.path, source, (*findings, *unreadable))
     text = _article_text(place or source.path, title, reading, body)
-    return _Complete(read, title.text, findings, text)
+    return _Complete(source, front_matter, reading, title.text, body, findings, text)
 
 
 def _judged(complete: _Complete, options: LanguageOptions) -> Article:
-    (placed, front_matter, reading, body), title, findings, text = complete
-    return Article(placed.source, front_matter, reading, title, body, assess(text, options), findings)
+    source, front_matter, reading, title, body, findings, text = complete
+    return Article(source, front_matter, reading, title, body, assess(text, options), findings)
 
 
 def read_front_matter(source: Source, options: ArticleOptions = DEFAULT_OPTIONS) -> FrontMatter:
