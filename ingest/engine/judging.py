@@ -11,6 +11,8 @@ from ingest.findings.reports import reading_order
 from ingest.rules import Selection, check_article, suppress
 from ingest.source import Source, Undecodable, decode
 
+_made = tuple.__new__
+
 
 class Given(NamedTuple):
     """A file's bytes, the path of its record, and its path in the project."""
@@ -91,8 +93,9 @@ class Judge(NamedTuple):
 
 def _located(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     path, position = source.path, source.position
+    # A named tuple's own constructor takes twice the time.
     located = [
-        Finding(code, rule, severity, message, span, field, fix, path, position(span) if span else None)
+        _made(Finding, (code, rule, severity, message, span, field, fix, path, position(span) if span else None))
         for code, rule, severity, message, span, field, fix, _, _ in findings
     ]
     if len(located) > 1:

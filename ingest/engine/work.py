@@ -44,6 +44,7 @@ class Checked(NamedTuple):
     """SHA-256 of the file's bytes; None where there were none."""
 
 
+_made = tuple.__new__
 _TINY_ARTICLE = b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n"
 
 
@@ -131,15 +132,10 @@ def _with_line(result: Article | Refusal, line: bytes) -> Exported:
             summary=None,
             digest=_digest_of(result),
         )
-    return Exported(
-        path=result.path,
-        line=line,
-        refused=False,
-        findings=_tally(result.findings),
-        languages=f"{result.languages.title.language}/{result.languages.body.language}",
-        summary=summary_of(result),
-        digest=result.source.sha256,
-    )
+    source, languages = result.source, result.languages
+    pair = f"{languages.title.language}/{languages.body.language}"
+    # A named tuple's own constructor takes twice the time.
+    return _made(Exported, (source.path, line, False, _tally(result.findings), pair, summary_of(result), source.sha256))
 
 
 def _checked(result: Article | Refusal) -> Checked:
@@ -183,4 +179,4 @@ def _lost(file: FoundFile, reason: str) -> Refusal:
 
 
 def _tally(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
-    return tuple([(finding.code, finding.severity.value) for finding in findings])
+    return tuple([(finding.code, str(finding.severity)) for finding in findings])

@@ -23,9 +23,10 @@ class ArticleSummary(NamedTuple):
 
 def summary_of(article: Article) -> ArticleSummary | None:
     """Return what project rules compare, or None where there is nothing to compare."""
-    metadata, languages = article.fields, article.languages
+    metadata = article.fields
     if metadata.slug is None and metadata.url is None:
         return None
+    languages = article.languages
     span = article.field_span("slug") or article.field_span("url")
     return ArticleSummary(
         path=article.path,
