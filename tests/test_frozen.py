@@ -8,7 +8,7 @@ import pytest
 
 from ingest.article import Article, Refusal
 from ingest.findings.wire import EditRecord, FindingRecord, FixRecord
-from ingest.frozen import cached_property, quickly_made
+from ingest.frozen import cached_property, quick_dataclass
 from ingest.record import Record, RefusalRecord
 from ingest.source import Source
 
@@ -21,8 +21,7 @@ class Plain:
     note: str | None = None
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class Quick:
     path: str
     values: tuple[int, ...]

@@ -1,13 +1,13 @@
 """The frozen data of an article, and of a file that is none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.body import Body, Passage, PassageKind
 from ingest.findings import Finding, Span
 from ingest.frontmatter import FrontMatter
-from ingest.frozen import cached_property, quickly_made
+from ingest.frozen import cached_property, quick_dataclass
 from ingest.language import LanguageOptions, Languages
 from ingest.metadata import MetadataFields, MetadataOptions, MetadataReading, Occurrence
 from ingest.source import DEFAULT_LIMITS, Limits, Source
@@ -27,8 +27,7 @@ class ArticleOptions(NamedTuple):
 DEFAULT_OPTIONS = ArticleOptions()
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class Article:
     """One article, read and understood.
 
@@ -117,8 +116,7 @@ class Article:
         return Source("", b"", self.body.markdown).line_starts
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class Refusal:
     """A file that is no article, with the findings that say why."""
 

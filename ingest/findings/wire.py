@@ -4,17 +4,15 @@ Without slots: orjson writes an object's `__dict__` in half the time that it tak
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ingest.findings.model import Applicability, Finding, Fix, Position, Severity, Span
-from ingest.frozen import quickly_made
+from ingest.frozen import quick_dataclass
 
 PositionOf: TypeAlias = Callable[[Span], Position]
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class EditRecord:
     """Replaces what lies between two places (1-based, code points, end exclusive) by `replacement`."""
 
@@ -25,8 +23,7 @@ class EditRecord:
     replacement: str
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class FixRecord:
     """Edits that belong together and do not overlap, in the order of the text."""
 
@@ -35,8 +32,7 @@ class FixRecord:
     edits: tuple[EditRecord, ...]
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class FindingRecord:
     """One finding; the order of the fields is the order of the keys.
 

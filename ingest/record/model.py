@@ -4,11 +4,10 @@ Without slots: orjson writes an object's `__dict__` in half the time that it tak
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ingest.findings.wire import FindingRecord
-from ingest.frozen import quickly_made
+from ingest.frozen import quick_dataclass
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -16,8 +15,7 @@ SCHEMA_VERSION: Literal["1.0"] = "1.0"
 STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class PersonRecord:
     """A person as named in front matter."""
 
@@ -27,8 +25,7 @@ class PersonRecord:
     url: str | None
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class ShareRecord:
     """A language's part of the prose."""
 
@@ -40,8 +37,7 @@ class ShareRecord:
     """Between 0 and 1, in word equivalents, rounded to three places."""
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class HeadingRecord:
     """A heading of the outline."""
 
@@ -53,8 +49,7 @@ class HeadingRecord:
     """The line in the file, from 1."""
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class LinkRecord:
     """A link in the body."""
 
@@ -65,8 +60,7 @@ class LinkRecord:
     line: int
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class ImageRecord:
     """An image in the body."""
 
@@ -77,8 +71,7 @@ class ImageRecord:
     line: int
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class MetricsRecord:
     """Counts of the prose."""
 
@@ -94,8 +87,7 @@ class MetricsRecord:
     """Code blocks."""
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class SourceRecord:
     """The file that a record was read from."""
 
@@ -113,8 +105,7 @@ class SourceRecord:
     """The same of the prose."""
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class Record:
     """One article, normalised."""
 
@@ -160,8 +151,7 @@ class Record:
     findings: tuple[FindingRecord, ...]
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class RefusalRecord:
     """A file that is no article."""
 

@@ -3,12 +3,12 @@
 import hashlib
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import accumulate
 
 from ingest.findings import Finding, Position, Span
-from ingest.frozen import cached_property, quickly_made
+from ingest.frozen import cached_property, quick_dataclass
 
 # CommonMark 0.31.2 §2.1: a line ends with LF, CRLF or CR. str.splitlines() would also split at U+2028 and U+0085.
 # `re` compiles it when a file with CR is met.
@@ -27,8 +27,7 @@ class Newline(StrEnum):
     NONE = "none"
 
 
-@quickly_made
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class Source:
     """The bytes of one file and what they are.
 
