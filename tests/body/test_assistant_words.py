@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from ingest.body import assistant_words, assistants, read_body
 from ingest.body.assistant_words import (
-    _AFTERWORD,
-    _PREAMBLE,
+    _CHINESE_AFTERWORD,
+    _CHINESE_PREAMBLE,
+    _ENGLISH_AFTERWORD,
+    _ENGLISH_PREAMBLE,
     _PROMPT,
     CLOSING,
     LEAD,
@@ -22,6 +24,7 @@ from ingest.body.assistant_words import (
     may_be_talk,
     may_prompt,
     may_speak,
+    preamble,
     prompt,
 )
 from ingest.body.assistants import (
@@ -36,6 +39,8 @@ from ingest.body.assistants import (
 )
 from ingest.body.boilerplate import is_site_footer
 
+AFTERWORD = f"{_ENGLISH_AFTERWORD}|{_CHINESE_AFTERWORD}"
+PREAMBLE = f"{_ENGLISH_PREAMBLE}|{_CHINESE_PREAMBLE}"
 EDGES = st.text(LEAD + "\n", max_size=3)
 # What `re` takes for the same letter where case does not count.
 TWINS = st.sampled_from([("", ""), ("s", "\u017f"), ("k", "\u212a"), ("i", "\u0130"), ("i", "\u0131")])
@@ -82,7 +87,7 @@ TEXTS_BEFORE = (st.sampled_from(["", *STOPS[:-1], ". ", "."]), st.sampled_from([
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.builds(followed, sentences(_AFTERWORD), *TEXTS_BEFORE))
+@given(st.builds(followed, sentences(AFTERWORD), *TEXTS_BEFORE))
 def test_a_text_with_an_afterword_may_speak(text: str) -> None:
     if any(map(afterword, _sentences(text))):
         assert may_speak(text)
@@ -109,7 +114,17 @@ def test_a_prompt_is_found_as_by_its_pattern(text: str, before: str) -> None:
             assert found.span() == match.span()
 
 
-TALK = st.one_of(sentences(_AFTERWORD), sentences(_PREAMBLE), sentences(_PROMPT))
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(sentences(AFTERWORD), sentences(PREAMBLE)))
+def test_talk_is_found_as_by_the_expressions_of_both_languages(text: str) -> None:
+    for find, pattern in ((afterword, AFTERWORD), (preamble, PREAMBLE)):
+        match = re.compile(pattern, re.IGNORECASE).match(text)
+        if len(text) <= LONGEST_SENTENCE and text[0] not in "\u0130\u0131\u017f\u212a":
+            found = find(text)
+            assert (found and found.span()) == (match and match.span())
+
+
+TALK = st.one_of(sentences(AFTERWORD), sentences(PREAMBLE), sentences(_PROMPT))
 
 
 @settings(max_examples=200, deadline=None)
