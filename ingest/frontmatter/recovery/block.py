@@ -1,8 +1,8 @@
 """Sees a metadata block in the first lines of a text, however broken: what stands before it, its keys, its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ingest.frontmatter.recovery.lines import Line, head_lines
 from ingest.frontmatter.recovery.scan import Scan
@@ -36,16 +36,14 @@ class Kind(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A line before the block and what it is."""
 
     kind: Kind
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A metadata block as seen: its lines, whether or not a parser could read them.
 
     `lines` are the head of the text, `first` and `last` the indices of the

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM003, FM006, FM007, FM014
@@ -49,7 +48,7 @@ def _beginnings(text: str) -> Iterator[int]:
 
 def _moved(repair: Repair, by: int) -> Repair:
     edits = tuple(Edit(_shifted(edit.span, by), edit.replacement) for edit in repair.edits)
-    return replace(repair, span=_shifted(repair.span, by), edits=edits)
+    return repair._replace(span=_shifted(repair.span, by), edits=edits)
 
 
 def _shifted(span: Span, by: int) -> Span:

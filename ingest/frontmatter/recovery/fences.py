@@ -1,7 +1,7 @@
 """The block or the whole file in a code fence."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Edit, Span
 from ingest.findings.codes import FM002, FM005
@@ -29,8 +29,7 @@ _EXPLAINS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A fence line of the text."""
 
     line: Line

@@ -1,15 +1,13 @@
 """What a recovery step says: the repairs that it would make to a text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ingest.findings import Applicability, Code, Edit, Span
 from ingest.frontmatter.recovery.block import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One repair of one defect, in the offsets of the text that the step was given.
 
     `message` says in words what is broken, `description` what the edits do.

@@ -1,6 +1,6 @@
 """The fewest values that must be quoted: the one that the parser's error names, then the next, until it reads."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Span
 from ingest.frontmatter.model import Format, FrontMatter, Value
@@ -16,8 +16,7 @@ MOST_VALUES = 24
 _DUMMY = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenValue:
+class BrokenValue(NamedTuple):
     """A value that YAML cannot read, and how it must be written."""
 
     key: KeyLine
@@ -45,8 +44,7 @@ def broken_values(read: FrontMatter) -> tuple[BrokenValue, ...]:
     return tuple(BrokenValue(key, values[index]) for index in sorted(chosen) if (key := block.keys[index]) is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """The lines of a block, and the key of each that may be the broken one."""
 
     lines: tuple[Line, ...]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.findings import Applicability, Edit, Finding, Fix, Severity, Span
 from ingest.frontmatter.model import Entry, Format, FrontMatter
@@ -57,8 +58,7 @@ DOUBTS: tuple[Step, ...] = (
 PASSES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A repair that was made: where in the source, and its edits there (None: it changed what another wrote)."""
 
     repair: Repair

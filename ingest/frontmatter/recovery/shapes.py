@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings import Span
 from ingest.frontmatter.recovery.characters import INVISIBLE, SPACE
@@ -67,8 +67,7 @@ def is_toml_delimiter(line: Line) -> bool:
     return line.bare == "+++"
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(NamedTuple):
     """A line of backticks or tildes; `info` is what stands behind them."""
 
     mark: str
@@ -82,8 +81,7 @@ def fence_of(text: str) -> Fence | None:
     return Fence(match[1][0], len(match[1]), match[2].strip()) if match else None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyLine(NamedTuple):
     """A line that gives a key its value.
 
     `name` is the key without markup and invisible characters, `name_span` where

@@ -1,8 +1,8 @@
 """Values that a delimiter tore apart: an excerpt separator after the first full stop, which was in the title."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.findings import Span
 from ingest.frontmatter.recovery.lines import Line
@@ -17,8 +17,7 @@ CLOSING = {"'": "'", '"': '"', "\u2018": "\u2019'", "\u201c": '\u201d"', "\uff02
 STOPS = tuple("。！？…．.!?；;)}\u201d\u2019\"'")
 
 
-@dataclass(frozen=True, slots=True)
-class Tear:
+class Tear(NamedTuple):
     """A value in parts."""
 
     key: KeyLine
