@@ -62,7 +62,9 @@ def _places(text: str) -> Iterator[int]:
 def _is_right_to_left(text: str) -> bool:
     """Return whether marks may stay: right-to-left letters are there, and every isolate is closed."""
     opened = sum(text.count(char) for char in "\u2066\u2067\u2068")
-    return opened == text.count("\u2069") and any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text)
+    # U+200F and U+061C are of these classes themselves.
+    letters = any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text if char not in _BIDI)
+    return letters and opened == text.count("\u2069")
 
 
 def _has_a_job(text: str, place: int) -> bool:
@@ -91,4 +93,5 @@ def _ends_a_flag(text: str) -> bool:
 
 
 def _in_blocks(char: str, edges: tuple[int, ...]) -> bool:
-    return bisect_right(edges, ord(char)) % 2 == 1
+    # Some blocks have invisible characters of their own: two U+180E do no job for each other.
+    return char.isprintable() and bisect_right(edges, ord(char)) % 2 == 1

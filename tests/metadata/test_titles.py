@@ -73,13 +73,19 @@ def test_a_title_is_normalised(title: str, normalised: str) -> None:
         # and these do not, though their script knows such characters
         ("שלום\u202e x", "שלום x"),
         ("\u2067שלום", "שלום"),
+        ("a\u200f b", "a b"),
+        ("\u180e\u180e", ""),
+        ("\u180e\u200cم", "م"),
     ],
 )
 def test_invisible_characters_go_unless_their_script_needs_them(text: str, cleaned: str) -> None:
     assert clean_text(text) == cleaned
 
 
-@given(st.text())
+INVISIBLE = st.sampled_from("\u180e\u200c\u200d\u200b\u2060\u202e\u2067\u2069\u200f\u061c\ufe0f\u00ad a中مש👩क\"'")
+
+
+@given(st.text() | st.text(INVISIBLE, max_size=8))
 def test_normalising_twice_changes_nothing_more(text: str) -> None:
     once = normalise_title(text)
     assert normalise_title(once) == once
