@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from ingest.body.model import Metrics
-from ingest.source.encoded import LATIN_AND_HAN, Encoded, count_digits
+from ingest.source.encoded import LATIN_AND_HAN, Encoded, Letters, count_letters
 
 HAN_PER_MINUTE = 500
 WORDS_PER_MINUTE = 212
@@ -41,13 +41,6 @@ _ALL_USUAL = f"[{_USUAL}]*"
 _UNUSUAL = f"[^{_USUAL}]+"
 _MOST_UNUSUAL = 8
 """Different unusual characters up to which each is replaced in the whole text."""
-# The digit 1 stands for a letter or figure, 2 for an ideograph.
-_OTHER, _LETTER, _IDEOGRAPH = b"012"
-_DIGITS = bytearray(_LETTER if chr(byte).isalnum() else _OTHER for byte in range(0x80)) + bytes([_OTHER] * 0x80)
-for _first, _last, _digit in ((0xC3, 0xD1, _LETTER), (0xE4, 0xE9, _IDEOGRAPH), (0xEA, 0xED, _LETTER)):
-    _DIGITS[_first : _last + 1] = bytes([_digit] * (_last + 1 - _first))
-_DIGIT_OF_BYTE = bytes(_DIGITS)
-_JOINING = bytes(range(0x80, 0xC0)) + b"'-"
 _APOSTROPHE = "’"
 # A search that one character begins takes a third of the time of one for two.
 _has_a_dash = re.compile("-(?=-)").search
@@ -55,17 +48,17 @@ _has_a_dash = re.compile("-(?=-)").search
 
 def count_text(text: str, known: Encoded | None = None) -> tuple[int, int]:
     """Return the number of Han characters and of words in other scripts; `known` is the text in UTF-8 if at hand."""
-    if (known is not None and known.latin_and_han) or re.fullmatch(_ALL_USUAL, text):
-        return _count_usual(text, text.encode() if known is None else known.utf8)
-    usual = _in_usual_letters(text)
-    return count_any(text) if usual is None else _count_usual(usual, usual.encode())
+    if known is not None and known.letters is not None:
+        return _count_usual(text, known.letters)
+    usual = text if re.fullmatch(_ALL_USUAL, text) else _in_usual_letters(text)
+    return count_any(text) if usual is None else _count_usual(usual, None)
 
 
-def _count_usual(text: str, utf8: bytes) -> tuple[int, int]:
+def _count_usual(text: str, letters: Letters | None) -> tuple[int, int]:
     if _APOSTROPHE in text or _has_a_dash(text):
-        utf8 = text.replace("--", "  ").replace(_APOSTROPHE, "'").encode()
-    # The marks that join are left out.
-    return count_digits(utf8.translate(_DIGIT_OF_BYTE, _JOINING))
+        text, letters = text.replace("--", "  ").replace(_APOSTROPHE, "'"), None
+    han, words, _ = count_letters(text.encode()) if letters is None else letters
+    return han, words
 
 
 def _in_usual_letters(text: str) -> str | None:

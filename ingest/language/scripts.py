@@ -13,7 +13,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from ingest.source.encoded import LATIN_AND_HAN_ALONE, Encoded, count_digits
+from ingest.source.encoded import LATIN_AND_HAN_ALONE, Encoded, count_letters
 
 HAN_PER_WORD = 1.6
 KANA_PER_WORD = 2.4
@@ -82,10 +82,8 @@ for _first, _last, _class in (
 ):  # fmt: skip
     _CLASSES[_first : _last + 1] = _class * (_last + 1 - _first)
 _CLASS_OF_BYTE = bytes(_CLASSES)
-# Where there are but Latin and Han letters, the digit 1 stands for the ones and 2 for the others.
-_DIGIT_OF_BYTE = bytes({ord("a"): ord("1"), ord(_HAN): ord("2")}.get(letter, ord("0")) for letter in _CLASS_OF_BYTE)
 # Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
-_LATIN_AND_HAN = "[\x00-\u036f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*"
+_LATIN_AND_HAN = "[\x00-\u027f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*"
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
 _WORD = r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+"
 
@@ -95,13 +93,11 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
 
     `known` is it in UTF-8 where that is at hand; more or less white space in it makes no difference.
     """
-    if known is None:
-        raw, usual = text.encode("utf-8", "replace"), LATIN_AND_HAN_ALONE.fullmatch(text) is not None
-    else:
-        raw, usual = known
-    if usual or text.isascii() or _with_signs().fullmatch(text):
-        han, words = count_digits(raw.translate(_DIGIT_OF_BYTE, _SILENT))
-        return ScriptCounts(words, han, 0, 0)
+    raw, letters = known or (text.encode("utf-8", "replace"), None)
+    if letters is None and (LATIN_AND_HAN_ALONE.fullmatch(text) or _with_signs().fullmatch(text)):
+        letters = count_letters(raw)
+    if letters is not None:
+        return ScriptCounts(letters.alphabetic, letters.han, 0, 0)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
     classes = raw.translate(_CLASS_OF_BYTE, _SILENT)

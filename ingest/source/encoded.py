@@ -13,15 +13,41 @@ SIGNS = (
 # And the Latin letters and ideographs of the blocks whose first byte in UTF-8 says what they are, with figures.
 LATIN_AND_HAN = f"\x00-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xd6\xd8-\xf6\xf8-\u027f\u4e00-\u9fff{SIGNS}"
 LATIN_AND_HAN_ALONE = re.compile(f"[{LATIN_AND_HAN}]*")
+
+# A digit for each character of a text in base 8; a letter's first byte in UTF-8 says what it is. The first bit stands
+# for what words are made of, so that the ones of a whole text are found at once.
+_OTHER, _LETTER, _IDEOGRAPH, _FIGURE, _HYPHEN = b"01234"
+_DIGITS = bytearray(_LETTER if chr(byte).isalpha() else _OTHER for byte in range(0x80)) + bytes([_OTHER] * 0x80)
+for _first, _last, _digit in (
+    (0x30, 0x39, _FIGURE), (0x2D, 0x2D, _HYPHEN),
+    (0xC3, 0xD1, _LETTER), (0xE4, 0xE9, _IDEOGRAPH), (0xEA, 0xED, _LETTER),
+):  # fmt: skip
+    _DIGITS[_first : _last + 1] = bytes([_digit] * (_last + 1 - _first))
+_DIGIT_OF_BYTE = bytes(_DIGITS)
+_SILENT = bytes(range(0x80, 0xC0)) + b"'"
+_BITS = 3
+_ALL_BITS = (1 << _BITS) - 1
 _MASKED = 1 << 16
-_ONES = int("1" * _MASKED, 4)
+_ONES = int("1" * _MASKED, 1 << _BITS)
+
+
+class Letters(NamedTuple):
+    """How many ideographs and words stand in a text.
+
+    A hyphen or an apostrophe joins the letters and figures of `words`; figures and apostrophes join the letters of
+    `alphabetic` words, which hyphens part.
+    """
+
+    han: int
+    words: int
+    alphabetic: int
 
 
 class Encoded(NamedTuple):
-    """A text in UTF-8; `latin_and_han` where it is known to hold no letters but Latin ones and ideographs."""
+    """A text in UTF-8, with its letters where it is known to hold none but Latin ones and ideographs."""
 
     utf8: bytes
-    latin_and_han: bool = False
+    letters: Letters | None = None
 
 
 def encoded(text: str) -> Encoded:
@@ -30,7 +56,8 @@ def encoded(text: str) -> Encoded:
     Raises:
         UnicodeEncodeError: for a lone surrogate.
     """
-    return Encoded(utf8_of(text), LATIN_AND_HAN_ALONE.fullmatch(text) is not None)
+    utf8 = utf8_of(text)
+    return Encoded(utf8, count_letters(utf8) if LATIN_AND_HAN_ALONE.fullmatch(text) else None)
 
 
 def utf8_of(text: str) -> bytes:
@@ -44,12 +71,26 @@ def utf8_of(text: str) -> bytes:
     return codecs.readbuffer_encode(text)[0]
 
 
-def count_digits(digits: bytes) -> tuple[int, int]:
-    """Return the number of twos, and of runs of ones, in a text of the digits 0, 1 and 2.
+def count_letters(utf8: bytes) -> Letters:
+    """Return how many ideographs and words stand in a text of letters whose first byte says what they are.
 
-    Written in base 4 it is a number with one bit for each one and one for each two, which are counted at once.
+    Its digits are one number, whose bits are counted at once.
     """
-    bits = int(digits or b"0", 4)
-    ones = bits & (_ONES if len(digits) <= _MASKED else int("1" * len(digits), 4))
+    digits = utf8.translate(_DIGIT_OF_BYTE, _SILENT)
+    bits = int(digits or b"0", 1 << _BITS)
+    mask = _ONES if len(digits) <= _MASKED else int("1" * len(digits), 1 << _BITS)
+    ones = bits & mask
+    figures = ones & (bits >> 1)
+    hyphens = mask & (bits >> 2)
+    han = bits.bit_count() - ones.bit_count() - figures.bit_count() - hyphens.bit_count()
+    return Letters(han, _runs(ones, hyphens), _runs(ones ^ figures, figures))
+
+
+def _runs(ones: int, joints: int) -> int:
+    """Return the number of runs of ones; those with nothing but joints between them are one run."""
+    following = ones << _BITS
     # What differs from its neighbour is a run's beginning or end.
-    return bits.bit_count() - ones.bit_count(), (ones ^ (ones << 2)).bit_count() // 2
+    runs = (ones ^ following).bit_count() // 2
+    beginnings = following & joints
+    # Added to a joint that begins at a run's end, a bit is carried to what stands behind the last of them.
+    return runs - ((beginnings + _ALL_BITS * joints) & ones).bit_count() if beginnings else runs

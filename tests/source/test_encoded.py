@@ -1,12 +1,12 @@
-"""A text's UTF-8, and digits that are counted as bits of one number."""
+"""A text's UTF-8, and letters that are counted as bits of one number."""
 
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ingest.source.encoded import count_digits, encoded
+from ingest.source.encoded import count_letters, encoded
 
 
 @given(st.text())
@@ -21,19 +21,25 @@ def test_a_lone_surrogate_has_none() -> None:
 
 @pytest.mark.parametrize("text", ["", "中文 and Latin, 1 é — “？” 🎉"])
 def test_latin_letters_and_ideographs_are_known(text: str) -> None:
-    assert encoded(text).latin_and_han
+    assert encoded(text).letters
 
 
 @pytest.mark.parametrize("text", ["かな", "中Ж", "ℂ", "x²", "한", "①"])
 def test_other_letters_and_figures_are_not(text: str) -> None:
-    assert not encoded(text).latin_and_han
+    assert not encoded(text).letters
 
 
-@given(st.text("012"))
-def test_digits_are_counted(digits: str) -> None:
-    assert count_digits(digits.encode()) == (digits.count("2"), len(re.findall("1+", digits)))
+@given(st.text("aB9é中，-' ", max_size=60))
+@example("a-'-b 1a2b3 4 c-5-d 中-中 -e- f--g")
+def test_letters_are_counted_as_by_expressions(text: str) -> None:
+    plain = text.replace("'", "")
+    joined = re.sub("(?<=[^\\W中])-+(?=[^\\W中])", "", plain)
+    words = re.findall("[^\\W中]+", joined)
+    alphabetic = re.findall("[^\\W中]+", re.sub("[0-9]", "", plain))
+    assert count_letters(text.encode()) == (plain.count("中"), len(words), len(alphabetic))
 
 
 @pytest.mark.parametrize("length", [1 << 15, (1 << 15) + 1, 1 << 18])
-def test_many_digits_are_counted(length: int) -> None:
-    assert count_digits(b"20" + b"10" * length + b"02") == (2, length)
+def test_many_letters_are_counted(length: int) -> None:
+    assert count_letters("中1".encode() + b"a " * length + "a-1b中".encode()) == (2, length + 1, length + 2)
+    assert count_letters(b"a" + b"-" * length + b"1" * length + b"b") == (0, 1, 2)
