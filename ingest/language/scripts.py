@@ -13,7 +13,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from ingest.source.encoded import LATIN_AND_HAN_ALONE, Encoded, count_letters
+from ingest.source.encoded import LATIN_AND_HAN_ALONE, Encoded
 
 HAN_PER_WORD = 1.6
 KANA_PER_WORD = 2.4
@@ -82,8 +82,6 @@ for _first, _last, _class in (
 ):  # fmt: skip
     _CLASSES[_first : _last + 1] = _class * (_last + 1 - _first)
 _CLASS_OF_BYTE = bytes(_CLASSES)
-# Latin letters, punctuation, ideographs whose first byte says so, full-width forms (as no letters) and emoji.
-_LATIN_AND_HAN = "[\x00-\u027f\u2000-\u303f\u4000-\u9fff\uff00-\uff65\U0001f000-\U0001faff]*"
 _SILENT = bytes(range(0x80, 0xC0)) + b"0123456789'"
 _WORD = r"[^\s!-@\[-`{-~\u2000-\u206f\u3001-\u3004\u3008-\u3020]+"
 
@@ -94,13 +92,13 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
     `known` is it in UTF-8 where that is at hand; more or less white space in it makes no difference.
     """
     raw, letters = known or (text.encode("utf-8", "replace"), None)
-    if letters is None and (LATIN_AND_HAN_ALONE.fullmatch(text) or _with_signs().fullmatch(text)):
-        letters = count_letters(raw)
     if letters is not None:
         return ScriptCounts(letters.alphabetic, letters.han, 0, 0)
     if b"\xe1" in raw:  # Vietnamese letters are Latin
         raw = raw.replace(b"\xe1\xba", b"\xc4").replace(b"\xe1\xbb", b"\xc4")
     classes = raw.translate(_CLASS_OF_BYTE, _SILENT)
+    if LATIN_AND_HAN_ALONE.fullmatch(text):
+        return ScriptCounts(len(classes.split()), classes.count(_HAN), 0, 0)
     if _needs_a_closer_look(raw, classes):
         return _count_by_word(unicodedata.normalize("NFKC", text))
     kana = _count_kana(raw) if _KANA.search(raw) else 0
@@ -109,12 +107,6 @@ def count_scripts(text: str, known: Encoded | None = None) -> ScriptCounts:
     # Splitting is quick where words are few.
     latin = len(classes.split()) if 2 * han > len(classes) else _words(classes, b"a")
     return ScriptCounts(latin, han, kana, classes.count(_HANGUL), others)
-
-
-@cache
-def _with_signs() -> re.Pattern[str]:
-    # Compiled when a text has other signs than the usual ones.
-    return re.compile(_LATIN_AND_HAN)
 
 
 def _count_kana(raw: bytes) -> int:
