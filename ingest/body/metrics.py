@@ -37,8 +37,7 @@ _WORD = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|(?:['’\u2010\u2011]|(?<!-)-(?!-))+[^\W
 # them (`²`, `ℂ`, `①`, kana, full-width letters, U+2011).
 _USUAL = f"{LATIN_AND_HAN}\u0391-\u03a1\u03a3-\u03ce\u0400-\u047f\uac00-\ud7a3"
 # Compiled by `re` when a text has letters that are neither Latin nor ideographs.
-_ALL_USUAL = f"[{_USUAL}]*"
-_UNUSUAL = f"[^{_USUAL}]+"
+_USUAL_RUN = f"[{_USUAL}]+"
 _MOST_UNUSUAL = 8
 """Different unusual characters up to which each is replaced in the whole text."""
 _APOSTROPHE = "’"
@@ -50,7 +49,7 @@ def count_text(text: str, known: Encoded | None = None) -> tuple[int, int]:
     """Return the number of Han characters and of words in other scripts; `known` is the text in UTF-8 if at hand."""
     if known is not None and known.letters is not None:
         return _count_usual(text, known.letters)
-    usual = text if re.fullmatch(_ALL_USUAL, text) else _in_usual_letters(text)
+    usual = _in_usual_letters(text)
     return count_any(text) if usual is None else _count_usual(usual, None)
 
 
@@ -63,7 +62,7 @@ def _count_usual(text: str, letters: Letters | None) -> tuple[int, int]:
 
 def _in_usual_letters(text: str) -> str | None:
     """Return a text that counts the same with a usual letter for each unusual one; `None` where these are many."""
-    unusual = set("".join(re.findall(_UNUSUAL, text)))
+    unusual = set(re.sub(_USUAL_RUN, "", text))
     if len(unusual) > _MOST_UNUSUAL:
         return None
     for character in unusual:
@@ -77,11 +76,16 @@ def _in_usual_letters(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def _usual_for(character: str) -> str | None:
     """Return a usual character that counts like another, `None` for those that join what stands around them."""
-    if re.match(_HAN_RUN, character):
+    if _is_one_of(HAN, character):
         return "中"
     if character.isalnum():
         return "a"
-    return None if re.match(f"[{_MARKS}\u2010\u2011]", character) else " "
+    return None if _is_one_of(f"{_MARKS}\u2010\u2011", character) else " "
+
+
+def _is_one_of(ranges: str, character: str) -> bool:
+    # To compile them for a single character would take a hundred times as long.
+    return any(first <= character <= (last or first) for first, last in re.findall("(.)(?:-(.))?", ranges))
 
 
 def count_any(text: str) -> tuple[int, int]:
