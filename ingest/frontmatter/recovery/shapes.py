@@ -34,7 +34,8 @@ _KEY = re.compile(
 _TOML_KEY = re.compile(
     r"(?P<indent>[ \t]*)(?P<name>[A-Za-z_][\w.\-]{0,60})(?P<gap>[ \t]*=[ \t]*)(?P<value>\S.*)", re.DOTALL
 )
-_GENERIC_NAME = re.compile(r"[A-Za-z_][\w.\-]*|[\u4e00-\u9fff]{1,8}")
+# Compiled by `re` when a key is met that is none of ours: it takes as long as all above.
+_GENERIC_NAME = r"[A-Za-z_][\w.\-]*|[\u4e00-\u9fff]{1,8}"
 _CLOSING_QUOTES = {'"': '"', "'": "'", "\u201c": "\u201d", "\u2018": "\u2019", "\uff02": "\uff02"}
 _INVISIBLE_TABLE = str.maketrans("", "", INVISIBLE)
 
@@ -141,7 +142,7 @@ def key_of(line: Line) -> KeyLine | None:
 
 def _is_generic(name: str, match: re.Match[str]) -> bool:
     separated = bool(match["gap"]) or not match["value"] or match["colon"] != ":"
-    return separated and _GENERIC_NAME.fullmatch(unicodedata.normalize("NFKC", name)) is not None
+    return separated and re.fullmatch(_GENERIC_NAME, unicodedata.normalize("NFKC", name)) is not None
 
 
 def toml_key_of(line: Line) -> KeyLine | None:
