@@ -24,8 +24,6 @@ _PARTICLES = frozenset("与與和的在用为為及是")
 # Compiled by `re` when a text needs one: a range of 20,000 characters takes half a millisecond.
 _EAST_ASIAN_RUN = "[\u3005\u3041-\u30ff\u4e00-\u9fff]+"
 _KANA_RUN = "[\u3041-\u3096\u30a1-\u30fa][\u3041-\u3096\u30a1-\u30fa\u30fc]*"
-# Han letters, and marks that are in GB 2312 as well as in Big5.
-_SILENT_BUT_HAN = re.compile("[\x00-\x7f\u4e00-\u9fff、。，：；？！（）《》“”‘’…]*")
 
 
 class Variant(NamedTuple):
@@ -98,18 +96,20 @@ def variant_of(letters: str) -> Variant:
     return Variant(SIMPLIFIED, own, other) if own > other else Variant(TRADITIONAL, other, own)
 
 
-def variant_in_gb2312(text: str) -> str | None:
-    """Return the language of the variant of a text in Han letters that GB 2312 all has, as most Simplified titles are.
+def variant_in_gb2312(text: str, han: int) -> str | None:
+    """Return the language of the variant of a text with `han` Han letters that GB 2312 all has, as most titles are.
 
-    `None` where other letters stand among them: these have to be looked at one by one.
+    `None` where it is not clear that the characters which Big5 lacks are letters: these have to be looked at.
     """
-    if not _SILENT_BUT_HAN.fullmatch(text):
-        return None
     try:
         simplified, _ = _encoder("gb2312")(text, "strict")
     except UnicodeEncodeError:
         return None
-    return SIMPLIFIED if len(simplified) > len(_encoded(text, "big5")) else "zh"
+    lacking = (len(simplified) - len(_encoded(text, "big5"))) // _BYTES_OF_HAN
+    if not lacking:
+        return "zh"
+    signs = len(simplified) - len(text) - han
+    return SIMPLIFIED if lacking > signs else None
 
 
 def chinese_letters(han: str) -> list[str]:

@@ -137,7 +137,7 @@ def _judge_han(text: str, script: str, counts: ScriptCounts, context: Context) -
     body = context.prose.script
     if script == "Jpan" and body == "Jpan":
         return _agree("ja", script, counts)
-    if body == "Hani" and (plain := variant_in_gb2312(text)):
+    if body == "Hani" and counts.kana < _LEAST_KANA and (plain := variant_in_gb2312(text, counts.han)):
         return _agree(plain, script, counts)
     han = han_letters(text)
     if body == "Jpan":

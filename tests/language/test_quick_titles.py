@@ -1,5 +1,6 @@
 """What is said of a title at once is what a look at each of its letters says."""
 
+from contextlib import suppress
 from importlib import import_module
 
 import pytest
@@ -8,13 +9,12 @@ from hypothesis import strategies as st
 
 from ingest.language import ArticleText, assess
 from ingest.language.chinese import (
-    _SILENT_BUT_HAN,
     han_letters,
     japanese_letters,
-    kana_words,
     variant_in_gb2312,
     variant_of,
 )
+from ingest.language.scripts import count_scripts
 
 # Simplified, Traditional, both, neither; Japanese ones; marks that only one of the encodings has.
 CHINESE = st.text(st.sampled_from("东東体體中文峠込镕々a1 ，：—·「～㐀\x80\ue000ノ\ud800"), min_size=1, max_size=9)
@@ -22,33 +22,42 @@ CHINESE = st.text(st.sampled_from("东東体體中文峠込镕々a1 ，：—·�
 
 @given(CHINESE)
 def test_a_title_in_gb2312_is_of_the_variant_of_its_letters(text: str) -> None:
-    plain = variant_in_gb2312(text)
+    plain = variant_in_gb2312(text, count_scripts(text).han)
     if plain is not None:
         letters = han_letters(text)
         assert variant_of(letters).language == plain
-        assert japanese_letters(letters) == kana_words(text) == []
+        assert japanese_letters(letters) == []
+
+
+def test_signs_are_no_letters() -> None:
+    for code in range(0x10000):
+        with suppress(UnicodeEncodeError):
+            chr(code).encode("gb2312")
+            assert count_scripts(chr(code)).han == (0x4E00 <= code <= 0x9FFF)
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("东方：“中文”AI 2.0", "zh-Hans"),
-        ("中文", "zh"),
+        ("东方：“中国”车马 AI 2.0", "zh-Hans"),
+        ("东～", "zh-Hans"),
+        ("东，～", None),
+        ("东东～", "zh-Hans"),
+        ("中～文", None),
+        ("中文，", "zh"),
         ("", "zh"),
         ("東方", None),
         ("镕", None),
-        ("中文ノ", None),
-        ("东方—西方", None),
+        ("中文ノ", "zh"),
     ],
 )
 def test_only_titles_all_of_gb2312_are_told_at_once(text: str, language: str | None) -> None:
-    assert variant_in_gb2312(text) == language
+    assert variant_in_gb2312(text, count_scripts(text).han) == language
 
 
-def test_marks_that_a_title_may_have_are_in_both_encodings() -> None:
-    both = [code for code in range(0x10000) if _SILENT_BUT_HAN.fullmatch(chr(code)) and not 0x4E00 <= code <= 0x9FFF]
-    for mark in map(chr, both):
-        assert len(mark.encode("gb2312")) == len(mark.encode("big5"))
+@pytest.mark.parametrize(("title", "language"), [("东の良品", "zh-Hans"), ("东のの良品", "ja")])
+def test_kana_are_looked_at(title: str, language: str) -> None:
+    assert assess(ArticleText(title=title, passages=("东方体车马" * 9,))).title.language == language
 
 
 VERDICTS = st.sampled_from(["东体车马", "東體車馬", "中文", "東體车马", "Foo 東體", "峠込", "こんにちは東體", "Foo"])
