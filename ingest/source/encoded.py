@@ -14,8 +14,8 @@ SIGNS = (
 LATIN_AND_HAN = f"\x00-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xd6\xd8-\xf6\xf8-\u027f\u4e00-\u9fff{SIGNS}"
 LATIN_AND_HAN_ALONE = re.compile(f"[{LATIN_AND_HAN}]*")
 
-# A digit for each character of a text in base 8; a letter's first byte in UTF-8 says what it is. The first bit stands
-# for what words are made of, so that the ones of a whole text are found at once.
+# A digit for each character of a text in base 8; a letter's first byte in UTF-8 says what it is. The first bit of a
+# digit stands for what words are made of, the second for ideographs and figures, the third for hyphens.
 _OTHER, _LETTER, _IDEOGRAPH, _FIGURE, _HYPHEN = b"01234"
 _DIGITS = bytearray(_LETTER if chr(byte).isalpha() else _OTHER for byte in range(0x80)) + bytes([_OTHER] * 0x80)
 for _first, _last, _digit in (
@@ -80,10 +80,10 @@ def count_letters(utf8: bytes) -> Letters:
     bits = int(digits or b"0", 1 << _BITS)
     mask = _ONES if len(digits) <= _MASKED else int("1" * len(digits), 1 << _BITS)
     ones = bits & mask
-    figures = ones & (bits >> 1)
+    seconds = mask & (bits >> 1)
+    figures = ones & seconds
     hyphens = mask & (bits >> 2)
-    han = bits.bit_count() - ones.bit_count() - figures.bit_count() - hyphens.bit_count()
-    return Letters(han, _runs(ones, hyphens), _runs(ones ^ figures, figures))
+    return Letters((seconds ^ figures).bit_count(), _runs(ones, hyphens), _runs(ones ^ figures, figures))
 
 
 def _runs(ones: int, joints: int) -> int:
