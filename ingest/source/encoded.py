@@ -34,8 +34,7 @@ _ONES = int("1" * _MASKED, 1 << _BITS)
 class Letters(NamedTuple):
     """How many ideographs and words stand in a text.
 
-    A hyphen or an apostrophe joins the letters and figures of `words`; figures and apostrophes join the letters of
-    `alphabetic` words, which hyphens part.
+    Hyphens, `'` and `’` join the letters and figures of `words`; only figures and `'` those of `alphabetic` words.
     """
 
     han: int
@@ -57,7 +56,7 @@ def encoded(text: str) -> Encoded:
         UnicodeEncodeError: for a lone surrogate.
     """
     utf8 = utf8_of(text)
-    return Encoded(utf8, count_letters(utf8) if LATIN_AND_HAN_ALONE.fullmatch(text) else None)
+    return Encoded(utf8, count_letters(text, utf8) if LATIN_AND_HAN_ALONE.fullmatch(text) else None)
 
 
 def utf8_of(text: str) -> bytes:
@@ -71,11 +70,13 @@ def utf8_of(text: str) -> bytes:
     return codecs.readbuffer_encode(text)[0]
 
 
-def count_letters(utf8: bytes) -> Letters:
+def count_letters(text: str, utf8: bytes) -> Letters:
     """Return how many ideographs and words stand in a text of letters whose first byte says what they are.
 
     Its digits are one number, whose bits are counted at once.
     """
+    if "’" in text:
+        utf8 = utf8.replace("’".encode(), b"-")
     digits = utf8.translate(_DIGIT_OF_BYTE, _SILENT)
     bits = int(digits or b"0", 1 << _BITS)
     mask = _ONES if len(digits) <= _MASKED else int("1" * len(digits), 1 << _BITS)
