@@ -34,7 +34,8 @@ _ONES = int("1" * _MASKED, 1 << _BITS)
 class Letters(NamedTuple):
     """How many ideographs and words stand in a text.
 
-    Hyphens, `'` and `’` join the letters and figures of `words`; only figures and `'` those of `alphabetic` words.
+    Single hyphens, `'` and `’` join the letters and figures of `words`; only figures and `'` those of `alphabetic`
+    words.
     """
 
     han: int
@@ -84,6 +85,9 @@ def count_letters(text: str, utf8: bytes) -> Letters:
     seconds = mask & (bits >> 1)
     figures = ones & seconds
     hyphens = mask & (bits >> 2)
+    if hyphens & (hyphens << _BITS) and "--" in text:
+        parted = text.replace("--", "  ")
+        return count_letters(parted, parted.encode())
     return Letters((seconds ^ figures).bit_count(), _runs(ones, hyphens), _runs(ones ^ figures, figures))
 
 
