@@ -119,8 +119,8 @@ def _may_begin_with_a_title(text: str) -> bool:
 
 def _may_have_a_fence(text: str) -> bool:
     """Return whether a delimiter may open a block with a title, and another one close it."""
-    opening = _opens().search(text)
-    if opening is None or text.rfind("---") == opening.start():
+    # What opens a block by its looks may as well close one that begins with an item of a list.
+    if _opens().search(text) is None or text.find("---") == text.rfind("---"):
         return False
     return any(title in text for title in _TITLE_HINTS)
 

@@ -4,7 +4,7 @@ import re
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.body import (
@@ -137,6 +137,7 @@ MARKDOWN = st.lists(st.tuples(LINES, ENDS).map("".join), max_size=14).map("".joi
 
 @settings(max_examples=500, deadline=None)
 @given(MARKDOWN)
+@example("---\n  - x\ntitle: A\n标题：甲\n---\ntitle: A\n")
 def test_a_block_is_found_with_and_without_looks(markdown: str) -> None:
     text = with_line_feeds(markdown)
     block = metadata_block(text)
