@@ -47,7 +47,10 @@ class Inline:
                 self.spans.clear()
             text = without_attribute_list(text)
         if ":" in text and "://" in text:
-            text = self._without_urls(text, start)
+            text, urls = without_addresses(text)
+            if urls and not self._links and not self._images:
+                line = self._lines.line(start)
+                self._out.links += [Link(url, url, line) for url in urls]
         self.parts.append(text)
 
     def code(self, code: str) -> None:
@@ -136,17 +139,19 @@ class Inline:
             self._out.links.append(Link(url, self.named(first), line))
             self._anchor = None
 
-    def _without_urls(self, text: str, start: int) -> str:
-        kept: list[str] = []
-        position = 0
-        # The pattern tries every character, and the first address may stand at the end of a long paragraph.
-        for match in re.compile(_BARE_URL).finditer(text, max(0, text.find("://") - len("https"))):
-            url = _trimmed(match[0])
-            kept += (text[position : match.start()], GAP)
-            position = match.start() + len(url)
-            if not self._links and not self._images:
-                self._out.links.append(Link(url, url, self._lines.line(start)))
-        return "".join([*kept, text[position:]])
+
+def without_addresses(text: str) -> tuple[str, list[str]]:
+    """Return a text with gaps for its bare addresses, and these."""
+    kept: list[str] = []
+    urls: list[str] = []
+    position = 0
+    # The pattern tries every character, and the first address may stand at the end of a long paragraph.
+    for match in re.compile(_BARE_URL).finditer(text, max(0, text.find("://") - len("https"))):
+        url = _trimmed(match[0])
+        kept += (text[position : match.start()], GAP)
+        position = match.start() + len(url)
+        urls.append(url)
+    return "".join([*kept, text[position:]]), urls
 
 
 def _trimmed(url: str) -> str:

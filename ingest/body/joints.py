@@ -78,13 +78,14 @@ def join_lines(lines: list[str]) -> str:
     for line in lines:
         if not line:
             continue
-        if last and not ((last >= _FIRST_WIDE or line[0] >= _FIRST_WIDE) and _touching(last, line[0])):
+        if last and ((last < _FIRST_WIDE and line < _FIRST_WIDE) or not _touching(last, line[0])):
             joined.append(" ")
         joined.append(line)
         last = line[-1]
     return "".join(joined)
 
 
+@lru_cache(maxsize=8192)
 def _touching(left: str, right: str) -> bool:
     wide_left, wide_right = is_wide(left), is_wide(right)
     if wide_left and wide_right:

@@ -12,7 +12,7 @@ from ingest.body.mdx import is_mdx
 from ingest.body.model import Heading, Passage, PassageKind
 from ingest.body.parsing import PLAIN, parser_for
 from ingest.body.plain_lists import plain_list
-from ingest.body.plain_text import plain_text
+from ingest.body.plain_text import line_text, plain_text
 from ingest.body.reader import Reader
 from ingest.body.reading import Lines, Reading, Separator, Setext
 
@@ -71,7 +71,8 @@ class _Blocks:
 
     def read(self) -> bool:
         """Fill `out`; return whether that was possible."""
-        lines, marks, single_blanks, passages = self._lines, self._marks, self._single_blanks, self.out.passages
+        lines, marks, words = self._lines, self._marks, str.strip if self._single_blanks else tidy
+        passages, links, images = self.out.passages, self.out.links, self.out.images
         numbered = enumerate(lines, 1)
         for number, line in numbered:
             if not line:
@@ -84,26 +85,19 @@ class _Blocks:
             elif lines[number]:
                 resume = self._from_text(number - 1)
             else:
-                if marks[number - 1] or not single_blanks:
-                    self._one_line(line, number)
-                elif text := line.strip():
-                    # What most of an article is made of is read right here.
+                # What most of an article is made of is read right here.
+                signs = marks[number - 1]
+                text = line_text(line.strip(" "), signs, number, links, images) if signs else words(line)
+                if text:
                     passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
+                elif text is None:
+                    self._paragraph(number - 1, number)
                 continue
             if not resume:
                 return False
             for _ in range(number, resume):
                 next(numbered)
         return True
-
-    def _one_line(self, line: str, number: int) -> None:
-        """Read a paragraph of one line."""
-        out, marks, source = self.out, self._marks[number - 1], line.strip(" ")
-        text = plain_text(source, marks, number, out.links, out.images) if marks else tidy(source)
-        if text is None:
-            self._parse(number - 1, number)
-        elif text:
-            out.passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
 
     def _from_text(self, first: int) -> int:
         """Read the paragraph that begins in a line, and the line that ends it.
@@ -112,7 +106,10 @@ class _Blocks:
         """
         lines = self._lines
         end = first + 1
-        while (line := lines[end]) and (kind := line_kind(line)) == "text":
+        kind = ""
+        while (line := lines[end]) and (
+            line >= BEYOND_SIGNS or line[0] not in SIGNS or (kind := line_kind(line)) == "text"
+        ):
             end += 1
         if line and kind == "rule":
             self._setext(first, end)
@@ -148,8 +145,8 @@ class _Blocks:
         if text is None:
             self._parse(index, number)
         elif text:
-            self.out.passages.append(Passage(_HEADING, text, number, number))
-            self.out.headings.append(Heading(len(line) - len(title), text.replace("\n", " "), number))
+            self.out.passages.append(_made(Passage, (_HEADING, text, number, number)))
+            self.out.headings.append(_made(Heading, (len(line) - len(title), text.replace("\n", " "), number)))
 
     def _setext(self, first: int, underline: int) -> None:
         """Read a paragraph with a line of `-` below it."""
@@ -159,10 +156,10 @@ class _Blocks:
             self._parse(first, underline + 1)
             return
         out = self.out
-        out.setext.append(Setext(len(out.passages), first + 1, underline, text))
+        out.setext.append(_made(Setext, (len(out.passages), first + 1, underline, text)))
         if text:
-            out.passages.append(Passage(_HEADING, text, first + 1, underline + 1))
-            out.headings.append(Heading(2, text.replace("\n", " "), first + 1))
+            out.passages.append(_made(Passage, (_HEADING, text, first + 1, underline + 1)))
+            out.headings.append(_made(Heading, (2, text.replace("\n", " "), first + 1)))
 
     def _list(self, first: int, index: int) -> int:
         """Read a list, and the paragraph right above it, if `first` is not -1.
@@ -216,15 +213,30 @@ class _Blocks:
 
     def _text(self, first: int, end: int) -> str | None:
         """Return the text of some lines and keep its links and images; None if only a parser can tell."""
-        if end - first == 1:
-            marks = self._marks[first]
-            source = self._lines[first].strip(" ")
-        else:
-            lines, marks = self._lines[first:end], b"".join(self._marks[first:end])
-            if not marks and self._single_blanks:
-                return join_lines([line.strip() for line in lines])
-            source = _source(lines)
+        if self._single_blanks:
+            text = self._line_by_line(first, end)
+            if text is not None:
+                return text
+        source, marks = _source(self._lines[first:end]), b"".join(self._marks[first:end])
         return plain_text(source, marks, first + 1, self.out.links, self.out.images) if marks else tidy(source)
+
+    def _line_by_line(self, first: int, end: int) -> str | None:
+        """Return the text of lines of which each can be read alone; None, with nothing kept, if one cannot."""
+        lines, marks = self._lines[first:end], self._marks[first:end]
+        if not any(marks):
+            return join_lines([line.strip() for line in lines])
+        links, images = self.out.links, self.out.images
+        known = len(links), len(images)
+        texts: list[str] = []
+        for number, line in enumerate(lines, first + 1):
+            signs = marks[number - first - 1]
+            text = line_text(line.strip(" "), signs, number, links, images) if signs else line.strip()
+            if text is None:
+                del links[known[0] :]
+                del images[known[1] :]
+                return None
+            texts.append(text)
+        return join_lines(texts)
 
 
 def _source(lines: list[str]) -> str:

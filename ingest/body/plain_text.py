@@ -3,10 +3,9 @@
 import re
 
 from ingest.body.attribute_lists import without_attribute_list
-from ingest.body.inline import Inline, without_markers
+from ingest.body.inline import without_addresses, without_markers
 from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK, tidy
 from ingest.body.model import Image, Link
-from ingest.body.reading import Lines, Reading
 
 # An image, if `!` stands before it. Beginning with one character makes the search for it fast, and so does an address
 # without `\s` in its set, and with the signs of most addresses in a set of their own.
@@ -17,12 +16,10 @@ _LINK = re.compile(
 _OUTER_UNDERSCORE = r"_(?:(?<!\w_)|(?!\w))"
 # Beside links, these mean nothing to a parser.
 _HARMLESS = b"[{|/"
-_BESIDE_A_LINK = b"_{|/"
+_BESIDE_A_LINK = b"_{|/&"
 # A number is found in bytes without the error that `b"[" in marks` makes first.
-_BRACKET, _BRACE, _SLASH, _BACKSLASH, _AMPERSAND, _UNDERSCORE, _STAR = b"[{/\\&_*"
-_BREAKS = frozenset({SOFT_BREAK, HARD_BREAK})
+_BRACKET, _BRACE, _BACKSLASH, _AMPERSAND, _UNDERSCORE, _STAR = b"[{\\&_*"
 _BREAK = re.compile(f"([{SOFT_BREAK}{HARD_BREAK}])")
-_BOLD_LINE = b"****"
 # How many pieces a block with one link is split into.
 _ONE_LINK = 4
 # A named tuple's own constructor takes twice the time.
@@ -32,31 +29,43 @@ _made = tuple.__new__
 def plain_text(source: str, marks: bytes, line: int, links: list[Link], images: list[Image]) -> str | None:
     """Return the text of a block and keep what it links to; None, with nothing kept, if only a parser can tell.
 
+    What is asked about a line that `line_text` does not know, and about lines whose markup may reach into others.
+
     `source` is its lines with the breaks between them, `marks` the signs in it that may mean something, `line` the
     number of its first line.
     """
+    pieces, words = [source], source
     if _BRACKET in marks:
         pieces = _LINK.split(source)
-        if len(pieces) == _ONE_LINK and marks.translate(None, _BESIDE_A_LINK) == b"[":
-            found = _of_one_link(pieces, line, links, images)
-            if found is not None:
-                return found
         # What is said of words holds for the names of links.
         words = GAP.join(pieces[::3] + pieces[1::3])
         if "[^" in source or (marks.count(b"[") != len(pieces) // 3 and "](" in words):
             return None
-    elif marks == _BOLD_LINE and len(source) > len(_BOLD_LINE) and source[:2] == source[-2:] == "**":
-        return tidy(source[2:-2])
-    else:
-        pieces, words = [source], source
     others = marks.translate(None, _HARMLESS)
     if others and not (_is_understood(others, words) and (_AMPERSAND not in others or _resolve(pieces))):
         return None
-    if (_SLASH in marks and "://" in words) or (_BRACE in marks and "}" in words and not _is_one_line(pieces, words)):
-        reading = Reading()
-        reading.links, reading.images = links, images
-        return _by_line(pieces, reading, line)
+    if _BRACE in marks and "{:" in words and "toc" in words:
+        # A table of contents takes the place of what stands above it.
+        return None
     return _joined(pieces, line, links, images)
+
+
+def line_text(source: str, marks: bytes, line: int, links: list[Link], images: list[Image]) -> str | None:
+    """Return the text of a line with one link or image, with bold words or with words alone, as `plain_text` does.
+
+    What stands in another line of its block changes nothing there. None, with nothing kept, for any other line.
+    """
+    if _BRACKET in marks:
+        pieces = _LINK.split(source)
+        alone = len(pieces) == _ONE_LINK and marks.translate(None, _BESIDE_A_LINK) == b"["
+        return _of_one_link(pieces, line, links, images) if alone else None
+    if marks[0] == _STAR:
+        words = source.replace("**", "")
+        stars = len(source) - len(words)
+        return tidy(words) if stars == len(marks) and not stars % 4 and "***" not in source else None
+    if marks.strip(b"/") or ("://" in source and not source.isprintable()):
+        return None
+    return tidy(_words_alone(source, line, links))
 
 
 def _of_one_link(pieces: list[str], line: int, links: list[Link], images: list[Image]) -> str | None:
@@ -67,6 +76,11 @@ def _of_one_link(pieces: list[str], line: int, links: list[Link], images: list[I
     words = f"{before}{name}{after}"
     if not words.isprintable() or "  " in words or "_" in words or "://" in words or "{" in words or name[:1] == "^":
         return None
+    if "&" in url or "&" in words:
+        resolved = None if "&" in words else _resolved(url)
+        if resolved is None:
+            return None
+        url = resolved
     if before[-1:] != "!":
         links.append(_made(Link, (url, name.strip(), line)))
         return words.strip()
@@ -77,58 +91,38 @@ def _of_one_link(pieces: list[str], line: int, links: list[Link], images: list[I
     return (before[:-1] or after).strip()
 
 
-def _is_one_line(pieces: list[str], words: str) -> bool:
-    """Return whether attribute lists can be dropped from a block, which has some, without knowing its lines."""
-    return not (SOFT_BREAK in words or HARD_BREAK in words or "{:" in words or "}" in GAP.join(pieces[1::3]))
-
-
 def _joined(pieces: list[str], line: int, links: list[Link], images: list[Image]) -> str:
     for index in range(0, len(pieces) - 1, 3):
         words, name, url = pieces[index : index + 3]
+        image = words[-1:] == "!"
+        words = words[:-1] if image else words
+        pieces[index] = _words_alone(words, line, links)
         line += words.count(SOFT_BREAK) + words.count(HARD_BREAK)
-        if words[-1:] == "!":
-            pieces[index] = words[:-1]
-            pieces[index + 1] = GAP
-            images.append(Image(url, tidy(name), line))
+        name = _words_alone(name, line, [])
+        if image:
+            images.append(_made(Image, (url, tidy(name), line)))
         else:
-            links.append(Link(url, tidy(name), line))
-        pieces[index + 2] = ""
-    text = "".join(pieces)
-    if "{" in text:
-        pieces[::3] = [words and without_attribute_list(words) for words in pieces[::3]]
-        text = "".join(pieces)
-    text = tidy(text.replace("**", ""))
+            links.append(_made(Link, (url, tidy(name), line)))
+        pieces[index + 1 : index + 3] = (GAP if image else name, "")
+    pieces[-1] = _words_alone(pieces[-1], line, links)
+    text = tidy("".join(pieces).replace("**", ""))
     return without_markers(text) if "[" in text else text
 
 
-def _by_line(pieces: list[str], out: Reading, line: int) -> str:
-    """Return the text of a block that has attribute lists or bare addresses, which belong to a line of it."""
-    lines = Lines(b"")
-    lines.begin(b"", line)
-    inline = Inline(out, lines)
-    for index in range(0, len(pieces) - 1, 3):
-        words, name, url = pieces[index : index + 3]
-        if words.endswith("!"):
-            _add_words(words[:-1], inline, lines)
-            inline.open_image(url, 0)
-            inline.text(name, 0)
-            inline.close_image()
-        else:
-            _add_words(words, inline, lines)
-            inline.open_link(url, 0)
-            inline.text(name, 0)
-            inline.close_link()
-    _add_words(pieces[-1], inline, lines)
-    return inline.take()
-
-
-def _add_words(words: str, inline: Inline, lines: Lines) -> None:
-    for piece in _BREAK.split(words):
-        if piece in _BREAKS:
-            inline.parts.append(piece)
-            lines.begin(b"", lines.line(0) + 1)
-        elif piece:
-            inline.text(piece, 0)
+def _words_alone(words: str, line: int, links: list[Link]) -> str:
+    """Return words without attribute lists and bare addresses, which belong to a line, and keep the addresses."""
+    if "}" not in words and "://" not in words:
+        return words
+    pieces = _BREAK.split(words)
+    for index in range(0, len(pieces), 2):
+        piece = pieces[index]
+        if "}" in piece:
+            piece = without_attribute_list(piece)
+        if "://" in piece:
+            piece, urls = without_addresses(piece)
+            links += [Link(url, url, line + index // 2) for url in urls]
+        pieces[index] = piece
+    return "".join(pieces)
 
 
 def _is_understood(others: bytes, words: str) -> bool:
@@ -156,11 +150,16 @@ def _is_bold_alone(words: str) -> bool:
 
 
 def _resolve(pieces: list[str]) -> bool:
-    """Write `&` for `&amp;` in the addresses of a block; return whether no other character reference stands there."""
+    """Resolve the addresses of a block; return whether that was possible for all."""
     for index in range(2, len(pieces), 3):
-        url = pieces[index]
-        bare = url.replace("&amp;", "")
-        if "&" in bare and ";" in bare:
+        url = _resolved(pieces[index])
+        if url is None:
             return False
-        pieces[index] = url.replace("&amp;", "&")
+        pieces[index] = url
     return True
+
+
+def _resolved(url: str) -> str | None:
+    """Return an address with `&` for `&amp;`; None if another character reference may stand in it."""
+    bare = url.replace("&amp;", "")
+    return None if "&" in bare and ";" in bare else url.replace("&amp;", "&")
