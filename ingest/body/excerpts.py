@@ -4,7 +4,7 @@ An explicit comment (`<!-- more -->`) wins over `---`, which may be an ordinary 
 alone or under a paragraph; under a heading that is meant as one (CommonMark's setext heading) it does not.
 """
 
-from ingest.body.headings import last_of_the_article
+from ingest.body.boilerplate import is_site_footer
 from ingest.body.model import AccidentalHeading
 from ingest.body.reading import Reading, Separator
 
@@ -32,4 +32,5 @@ def _first(reading: Reading, accidental: tuple[AccidentalHeading, ...]) -> Separ
     if first is None:
         return None
     # A rule above nothing but the site's footer cuts no excerpt off.
-    return first if first.passages <= last_of_the_article(reading.passages) else None
+    below = reading.passages[first.passages :]
+    return first if any(not is_site_footer(passage.text) for passage in below) else None

@@ -34,7 +34,7 @@ def tidy(text: str) -> str:
     A break that the author asked for stays a line end.
     """
     # Neither breaks, gaps nor blanks but U+0020 are printable: most texts are done with this look.
-    if text.isprintable() and "  " not in text and "*" not in text and "__" not in text:
+    if text.isprintable() and "  " not in text and "*" not in text and ("_" not in text or "__" not in text):
         return text.strip()
     if text == GAP:
         # An image in a paragraph of its own.

@@ -12,7 +12,7 @@ from ingest.body.mdx import is_mdx
 from ingest.body.model import Heading, Passage, PassageKind
 from ingest.body.parsing import PLAIN, parser_for
 from ingest.body.plain_lists import plain_list
-from ingest.body.plain_text import line_text, plain_text
+from ingest.body.plain_text import block_text, line_text, plain_text
 from ingest.body.reader import Reader
 from ingest.body.reading import Lines, Reading, Separator, Setext
 
@@ -21,8 +21,9 @@ from ingest.body.reading import Lines, Reading, Separator, Setext
 _MARKS = b"\\`*_[{<&~|/\n" + bytes(range(0x20)) + b"\x7f"
 _UNMARKED = bytes(set(range(256)) - set(_MARKS))
 _UNDERSTOOD = b"\\`*_[{&~|/\n"
-# What a brace before them begins.
-_OF_TEMPLATES = (b"{", b"%", b"#", b"/")
+# What a bracket or brace before them begins.
+_OF_DEFINITIONS = frozenset({b":"})
+_OF_TEMPLATES = frozenset({b"{", b"%", b"#", b"/"})
 _OUTSIDE = frozenset({"text", "rule", "heading"})
 _BRACKET, _BRACE, _PIPE, _DOLLAR = b"[{|$"
 # A named tuple's own constructor takes twice the time.
@@ -33,7 +34,7 @@ _PARAGRAPH, _HEADING, _LIST = PassageKind.PARAGRAPH, PassageKind.HEADING, Passag
 def read_plain(text: str, data: bytes) -> Reading | None:
     """Return what a text (LF line ends, `data` in UTF-8) holds, or None if it is not plain enough."""
     marks = data.translate(None, _UNMARKED)
-    if marks.translate(None, _UNDERSTOOD) or (_BRACKET in marks and _is_followed(data, b"]", b":")):
+    if marks.translate(None, _UNDERSTOOD) or (_BRACKET in marks and _is_followed(data, b"]", _OF_DEFINITIONS)):
         return None
     if _BRACE in marks and (_is_followed(data, b"{", _OF_TEMPLATES) or _is_module(text)):
         return None
@@ -48,11 +49,11 @@ def _is_module(text: str) -> bool:
     return "port" in text and ("import" in text or "export" in text) and is_mdx(text)
 
 
-def _is_followed(data: bytes, sign: bytes, by: bytes | tuple[bytes, ...]) -> bool:
+def _is_followed(data: bytes, sign: bytes, by: frozenset[bytes]) -> bool:
     """Return whether a sign stands right before one of some others."""
     after = data.find(sign) + 1
     while after:
-        if data.startswith(by, after):
+        if data[after : after + 1] in by:
             return True
         after = data.find(sign, after) + 1
     return False
@@ -87,11 +88,11 @@ class _Blocks:
             else:
                 # What most of an article is made of is read right here.
                 signs = marks[number - 1]
-                text = line_text(line.strip(" "), signs, number, links, images) if signs else words(line)
+                text = plain_text(line.strip(" "), signs, number, links, images) if signs else words(line)
                 if text:
                     passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
                 elif text is None:
-                    self._paragraph(number - 1, number)
+                    self._parse(number - 1, number)
                 continue
             if not resume:
                 return False
@@ -213,12 +214,14 @@ class _Blocks:
 
     def _text(self, first: int, end: int) -> str | None:
         """Return the text of some lines and keep its links and images; None if only a parser can tell."""
-        if self._single_blanks:
+        read = plain_text
+        if self._single_blanks and end - first > 1:
             text = self._line_by_line(first, end)
             if text is not None:
                 return text
+            read = block_text
         source, marks = _source(self._lines[first:end]), b"".join(self._marks[first:end])
-        return plain_text(source, marks, first + 1, self.out.links, self.out.images) if marks else tidy(source)
+        return read(source, marks, first + 1, self.out.links, self.out.images) if marks else tidy(source)
 
     def _line_by_line(self, first: int, end: int) -> str | None:
         """Return the text of lines of which each can be read alone; None, with nothing kept, if one cannot."""

@@ -8,7 +8,7 @@ from ingest.body.line_kinds import line_kind
 from ingest.body.model import Image, Link
 from ingest.body.plain_text import plain_text
 
-_ITEM = re.compile(r"(?:[-+*]|[0-9]{1,9}[.)]) {1,4}(?=[^ ])")
+_ITEM = re.compile(r"([-+*]|[0-9]{1,9}[.)]) {1,4}(?=[^ ])")
 _OUTSIDE = frozenset({"rule", "heading", "blank"})
 
 
@@ -40,7 +40,7 @@ def plain_list(lines: list[str], marks: list[bytes], index: int) -> PlainList | 
             after_blank = True
         else:
             content = _content(line, match.end())
-            own_sign = match[0].rstrip()[-1]
+            own_sign = match[1][-1]
             # Another sign begins another list, which is the parser's.
             if content is None or own_sign != (sign or own_sign):
                 return None

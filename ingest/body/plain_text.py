@@ -27,13 +27,17 @@ _made = tuple.__new__
 
 
 def plain_text(source: str, marks: bytes, line: int, links: list[Link], images: list[Image]) -> str | None:
-    """Return the text of a block and keep what it links to; None, with nothing kept, if only a parser can tell.
-
-    What is asked about a line that `line_text` does not know, and about lines whose markup may reach into others.
+    """Return the text of a line or block and keep what it links to; None, with nothing kept, if only a parser can tell.
 
     `source` is its lines with the breaks between them, `marks` the signs in it that may mean something, `line` the
     number of its first line.
     """
+    found = line_text(source, marks, line, links, images)
+    return block_text(source, marks, line, links, images) if found is None else found
+
+
+def block_text(source: str, marks: bytes, line: int, links: list[Link], images: list[Image]) -> str | None:
+    """Return what `plain_text` does for a block of which `line_text` does not know every line."""
     pieces, words = [source], source
     if _BRACKET in marks:
         pieces = _LINK.split(source)
@@ -56,9 +60,8 @@ def line_text(source: str, marks: bytes, line: int, links: list[Link], images: l
     What stands in another line of its block changes nothing there. None, with nothing kept, for any other line.
     """
     if _BRACKET in marks:
-        pieces = _LINK.split(source)
-        alone = len(pieces) == _ONE_LINK and marks.translate(None, _BESIDE_A_LINK) == b"["
-        return _of_one_link(pieces, line, links, images) if alone else None
+        pieces = _LINK.split(source) if marks.strip(_BESIDE_A_LINK) == b"[" else []
+        return _of_one_link(pieces, line, links, images) if len(pieces) == _ONE_LINK else None
     if marks[0] == _STAR:
         words = source.replace("**", "")
         stars = len(source) - len(words)
@@ -74,7 +77,14 @@ def _of_one_link(pieces: list[str], line: int, links: list[Link], images: list[I
     if "{" in after and "{:" not in after and "}" not in name:
         after = without_attribute_list(after)
     words = f"{before}{name}{after}"
-    if not words.isprintable() or "  " in words or "_" in words or "://" in words or "{" in words or name[:1] == "^":
+    if (
+        not words.isprintable()
+        or "  " in words
+        or "_" in words
+        or (":" in words and "://" in words)
+        or "{" in words
+        or name[:1] == "^"
+    ):
         return None
     if "&" in url or "&" in words:
         resolved = None if "&" in words else _resolved(url)

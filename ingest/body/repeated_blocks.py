@@ -14,6 +14,8 @@ _DELIMITER = r"^[ \t]{0,8}---[ \t]*$"
 _ENTRY = r"[ \t]{0,8}(?:\*\*|__)?([^\W\d_][\w -]{0,24}?)(?:\*\*|__)?\s?(?::(?:\*\*|__)?(?:\s|$)|：)"
 _NESTED = r"^(?:[ \t]+\S|[ \t]*-[ \t])"
 _TITLES = frozenset({"title", "标题", "標題", "题目", "文章标题"})
+# What those begin with: nearly every text is done with this look.
+_TITLE_LETTERS = frozenset({"T", *[title[0] for title in _TITLES]})
 _OTHERS = frozenset(
     """
     date author authors tags tag categories category description summary slug draft layout lang language image
@@ -114,7 +116,7 @@ def _may_begin_with_a_title(text: str) -> bool:
     beginning = text[: 2 * _BEGINNING].lstrip()
     if len(beginning) < _BEGINNING:
         beginning = text.lstrip()
-    return _key(beginning[:_BEGINNING]) in _TITLES
+    return beginning.lstrip("*_")[:1] in _TITLE_LETTERS and _key(beginning[:_BEGINNING]) in _TITLES
 
 
 def _may_have_a_fence(text: str) -> bool:

@@ -202,6 +202,57 @@ word
 a | b
 -|-""".replace("␣", " ").split("\n")
 )
+# Lines of one paragraph, those whose markup may reach into the next among them.
+OF_A_BLOCK = st.sampled_from(
+    r"""
+中文。
+a
+“引”
+␣a␣
+a␣␣
+中**粗**体
+**粗：**体
+**中**“粗”**体**
+**a**
+**
+**a
+a**
+a*
+*a* b
+***a***
+** a**
+中**“粗”**体
+见[名](https://a.b/c_d)。
+[**a**](b)
+[a
+a](b)
+![图](u){ width=60% }
+![图](u)
+中![图](u)
+![图](u) a
+!
+[a](b?c&amp;d)&
+[^a](b)
+{.a}
+{:toc}
+a {: .b}
+https://a.b/c。
+中 https://a.b_c/**d** e
+**https://a.b**
+1/2 a//b
+a_b
+_a
+a_
+__a
+a & b
+&amp;
+`a
+a`
+~a
+中文|a
+a\
+[1] 中""".replace("␣", " ").split("\n")
+)
 # What has no place in a plain text.
 OTHERS = st.sampled_from(
     [
@@ -273,6 +324,12 @@ def test_within_one_block(markdown: str, heading: bool) -> None:  # noqa: FBT001
     assert not _differs(f"a\n\n{markdown}\n{'---' if heading else 'b'}\n")
 
 
+@settings(max_examples=3000, deadline=None)
+@given(st.lists(OF_A_BLOCK, min_size=2, max_size=5).map("\n".join), st.sampled_from(["", "\n---", "\n- a"]))
+def test_lines_read_one_by_one_make_a_block(block: str, below: str) -> None:
+    assert not _differs(f"{block}{below}\n")
+
+
 @settings(max_examples=2000, deadline=None)
 @given(st.lists(ITEMS, max_size=8).map("\n".join))
 def test_lists_are_read_like_by_the_parser(markdown: str) -> None:
@@ -306,9 +363,10 @@ def test_plain_texts_are_read_the_short_way(markdown: str) -> None:
         "如文献[5]和[6]所说，见[原文](https://example.org)。",
         "论文：https://example.org/a。",
         "作者 | 甲 & 乙",
+        "第一句**粗体**，第二句**也是：**。",
     ],
 )
-@pytest.mark.parametrize("text", ["{}\n", "前\n{}  \n后\n", "- {}\n- 后\n"])
+@pytest.mark.parametrize("text", ["{}\n", "前\n{}  \n后\n", "前**粗**\n{}\n[名](u)\n后\n", "- {}\n- 后\n"])
 def test_no_parser_is_asked(line: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     markdown, data = parsable(text.format(line))
     expected = _content(read(markdown, data))
