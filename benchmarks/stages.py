@@ -85,7 +85,7 @@ def stages(inputs: Inputs) -> dict[str, Callable[[], object]]:
         "front matter": over(lambda article: read_front_matter(article.source)),
         "metadata": lambda: [read_metadata(each, metadata_options()) and None for each in front_matters()],
         "body": over(lambda article: read_body(article.body.markdown)),
-        "… its parser alone": over(
+        "… the parser on whole texts (few need it)": over(
             lambda article: list(PLAIN.events_with_range(article.body.markdown, merge_text=True))
         ),
         "anything readable?": over(lambda article: has_readable_text(article.body)),
