@@ -45,7 +45,10 @@ class Checked(NamedTuple):
 
 
 _made = tuple.__new__
-_TINY_ARTICLE = b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n"
+_TINY_ARTICLES = (
+    b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n",
+    "---\ntitle: Gardens of Lisbon reopen\n---\n\n里斯本的花园重新开放，人们在树下读书、散步，孩子们在喷泉旁边玩耍。\n".encode(),
+)
 
 
 class Reader(NamedTuple):
@@ -76,8 +79,9 @@ class Reader(NamedTuple):
         return _checked(_judged([self._given(data, path)])[0])
 
     def prepare(self) -> None:
-        """Read a tiny article, so that everything that reading takes is loaded."""
-        self.export_bytes(_TINY_ARTICLE, "tiny.md")
+        """Read tiny articles, so that what reading takes is loaded: the second may need the profiles of letters."""
+        for article in _TINY_ARTICLES:
+            self.export_bytes(article, "tiny.md")
 
     def _opened(self, file: FoundFile) -> "_Opened":
         judge = self.settings.judge_of(file.absolute)
