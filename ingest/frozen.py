@@ -1,11 +1,14 @@
-"""Frozen dataclasses without slots that cost half the time: to make, and to look up what they keep."""
+"""Frozen classes that cost half the time: to make named tuples and dataclasses, and to look up what they keep."""
 
 import sys
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING
 
-__all__ = ["cached_property", "quick_dataclass"]
+__all__ = ["cached_property", "new_tuple", "quick_dataclass"]
+
+new_tuple = tuple.__new__
+"""Makes a named tuple of a class and all its items, in half the time of the class's own constructor."""
 
 if TYPE_CHECKING or sys.version_info >= (3, 12):
     from functools import cached_property as cached_property  # noqa: PLC0414 - for those who keep something

@@ -7,12 +7,11 @@ from ingest.findings import Finding, Span
 from ingest.findings.codes import SC001
 from ingest.frontmatter import FrontMatter
 from ingest.frontmatter.vocabulary import FIELDS_BY_KEY, fold_key
+from ingest.frozen import new_tuple
 from ingest.metadata import MetadataFields, is_title_placeholder, normalise_title
 
 # VitePress's and Starlight's landing pages carry their headline here.
 HERO_KEYS = ("name", "title", "text")
-# A named tuple's own constructor takes twice the time.
-_made = tuple.__new__
 
 
 class TitleReading(NamedTuple):
@@ -25,7 +24,7 @@ class TitleReading(NamedTuple):
 def read_title(front_matter: FrontMatter, metadata: MetadataFields, body: Body) -> TitleReading:
     """Return the title of an article: front matter's, a landing page's headline, or the first heading's text."""
     if title := _title_in(metadata.title):
-        return _made(TitleReading, (title, ()))
+        return new_tuple(TitleReading, (title, ()))
     for candidate in (_hero_title(front_matter), body.outline[0].text if body.outline else None):
         if title := _title_in(candidate):
             if _is_metadata(candidate, body):

@@ -15,6 +15,7 @@ from ingest.body.plain_lists import plain_list
 from ingest.body.plain_text import block_text, line_text, plain_text
 from ingest.body.reader import Reader
 from ingest.body.reading import Lines, Reading, Separator, Setext
+from ingest.frozen import new_tuple
 
 # What may open something inside a block or end a text's plainness; signs that only count at the start of a line are
 # looked for there.
@@ -26,8 +27,6 @@ _OF_DEFINITIONS = frozenset({b":"})
 _OF_TEMPLATES = frozenset({b"{", b"%", b"#", b"/"})
 _OUTSIDE = frozenset({"text", "rule", "heading"})
 _BRACKET, _BRACE, _PIPE, _DOLLAR = b"[{|$"
-# A named tuple's own constructor takes twice the time.
-_made = tuple.__new__
 _PARAGRAPH, _HEADING, _LIST = PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST
 
 
@@ -80,7 +79,7 @@ class _Blocks:
                 continue
             if line < BEYOND_SIGNS and line[0] in SIGNS and (kind := line_kind(line)) != "text":
                 if kind == "rule":
-                    self.out.separators.append(_made(Separator, (len(passages), number, "", False)))
+                    self.out.separators.append(new_tuple(Separator, (len(passages), number, "", False)))
                     continue
                 resume = self._from_sign(kind, number - 1)
             elif lines[number]:
@@ -90,7 +89,7 @@ class _Blocks:
                 signs = marks[number - 1]
                 text = plain_text(line.strip(" "), signs, number, links, images) if signs else words(line)
                 if text:
-                    passages.append(_made(Passage, (_PARAGRAPH, text, number, number)))
+                    passages.append(new_tuple(Passage, (_PARAGRAPH, text, number, number)))
                 elif text is None:
                     self._parse(number - 1, number)
                 continue
@@ -133,7 +132,7 @@ class _Blocks:
         if text is None:
             self._parse(first, end)
         elif text:
-            self.out.passages.append(_made(Passage, (_PARAGRAPH, text, first + 1, end)))
+            self.out.passages.append(new_tuple(Passage, (_PARAGRAPH, text, first + 1, end)))
 
     def _heading(self, index: int) -> None:
         line = self._lines[index].strip(" ")
@@ -146,8 +145,8 @@ class _Blocks:
         if text is None:
             self._parse(index, number)
         elif text:
-            self.out.passages.append(_made(Passage, (_HEADING, text, number, number)))
-            self.out.headings.append(_made(Heading, (len(line) - len(title), text.replace("\n", " "), number)))
+            self.out.passages.append(new_tuple(Passage, (_HEADING, text, number, number)))
+            self.out.headings.append(new_tuple(Heading, (len(line) - len(title), text.replace("\n", " "), number)))
 
     def _setext(self, first: int, underline: int) -> None:
         """Read a paragraph with a line of `-` below it."""
@@ -157,10 +156,10 @@ class _Blocks:
             self._parse(first, underline + 1)
             return
         out = self.out
-        out.setext.append(_made(Setext, (len(out.passages), first + 1, underline, text)))
+        out.setext.append(new_tuple(Setext, (len(out.passages), first + 1, underline, text)))
         if text:
-            out.passages.append(_made(Passage, (_HEADING, text, first + 1, underline + 1)))
-            out.headings.append(_made(Heading, (2, text.replace("\n", " "), first + 1)))
+            out.passages.append(new_tuple(Passage, (_HEADING, text, first + 1, underline + 1)))
+            out.headings.append(new_tuple(Heading, (2, text.replace("\n", " "), first + 1)))
 
     def _list(self, first: int, index: int) -> int:
         """Read a list, and the paragraph right above it, if `first` is not -1.
@@ -178,7 +177,7 @@ class _Blocks:
         out = self.out
         for line, text in found.items:
             if text:
-                out.passages.append(_made(Passage, (_LIST, text, line + 1, line + 1)))
+                out.passages.append(new_tuple(Passage, (_LIST, text, line + 1, line + 1)))
         out.links += found.links
         out.images += found.images
         return found.end

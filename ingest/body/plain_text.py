@@ -6,6 +6,7 @@ from ingest.body.attribute_lists import without_attribute_list
 from ingest.body.inline import without_addresses, without_markers
 from ingest.body.joints import GAP, HARD_BREAK, SOFT_BREAK, tidy
 from ingest.body.model import Image, Link
+from ingest.frozen import new_tuple
 
 # An image, if `!` stands before it. Beginning with one character makes the search for it fast, and so does an address
 # without `\s` in its set, and with the signs of most addresses in a set of their own.
@@ -22,8 +23,6 @@ _BRACKET, _BRACE, _BACKSLASH, _AMPERSAND, _UNDERSCORE, _STAR = b"[{\\&_*"
 _BREAK = re.compile(f"([{SOFT_BREAK}{HARD_BREAK}])")
 # How many pieces a block with one link is split into.
 _ONE_LINK = 4
-# A named tuple's own constructor takes twice the time.
-_made = tuple.__new__
 
 
 def plain_text(source: str, marks: bytes, line: int, links: list[Link], images: list[Image]) -> str | None:
@@ -92,12 +91,12 @@ def _of_one_link(pieces: list[str], line: int, links: list[Link], images: list[I
             return None
         url = resolved
     if before[-1:] != "!":
-        links.append(_made(Link, (url, name.strip(), line)))
+        links.append(new_tuple(Link, (url, name.strip(), line)))
         return words.strip()
     if after and before != "!":
         # What stands on both sides of an image may need a blank between.
         return None
-    images.append(_made(Image, (url, name.strip(), line)))
+    images.append(new_tuple(Image, (url, name.strip(), line)))
     return (before[:-1] or after).strip()
 
 
@@ -110,9 +109,9 @@ def _joined(pieces: list[str], line: int, links: list[Link], images: list[Image]
         line += words.count(SOFT_BREAK) + words.count(HARD_BREAK)
         name = _words_alone(name, line, [])
         if image:
-            images.append(_made(Image, (url, tidy(name), line)))
+            images.append(new_tuple(Image, (url, tidy(name), line)))
         else:
-            links.append(_made(Link, (url, tidy(name), line)))
+            links.append(new_tuple(Link, (url, tidy(name), line)))
         pieces[index + 1 : index + 3] = (GAP if image else name, "")
     pieces[-1] = _words_alone(pieces[-1], line, links)
     text = tidy("".join(pieces).replace("**", ""))

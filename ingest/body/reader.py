@@ -11,6 +11,7 @@ from ingest.body.model import Heading, Passage, PassageKind
 from ingest.body.parsing import parser_for
 from ingest.body.reading import Lines, Reading, Separator, Setext
 from ingest.body.separators import is_explicit_separator, is_separator_line
+from ingest.frozen import new_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +21,6 @@ Payload: TypeAlias = Any
 Handler: TypeAlias = "Callable[[Reader, Payload, int, int], None]"
 
 MAX_NESTING = 3
-# A named tuple's own constructor takes twice the time.
-_made = tuple.__new__
 
 
 def read(text: str, data: bytes, *, indented_code: bool = True, depth: int = 0) -> Reading:
@@ -99,7 +98,7 @@ class Reader:
             line, last = self._lines.lines(start, end)
             if self._quotes or self._html_quotes:
                 kind = PassageKind.QUOTE
-            self.out.passages.append(_made(Passage, (kind, text, line, last)))
+            self.out.passages.append(new_tuple(Passage, (kind, text, line, last)))
         # `<code>` that is opened in a paragraph and never closed hides no more than that paragraph.
         inline.hidden = self._carried
         return text

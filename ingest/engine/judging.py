@@ -8,10 +8,9 @@ from ingest.article import Article, ArticleOptions, Placed, Refusal, read_articl
 from ingest.config import Config, PathRules, article_options, path_rules_of, selection_of
 from ingest.findings import Finding
 from ingest.findings.reports import reading_order
+from ingest.frozen import new_tuple
 from ingest.rules import Selection, check_article, suppress
 from ingest.source import Source, Undecodable, decode
-
-_made = tuple.__new__
 
 
 class Given(NamedTuple):
@@ -93,9 +92,8 @@ class Judge(NamedTuple):
 
 def _located(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     path, position = source.path, source.position
-    # A named tuple's own constructor takes twice the time.
     located = [
-        _made(Finding, (code, rule, severity, message, span, field, fix, path, position(span) if span else None))
+        new_tuple(Finding, (code, rule, severity, message, span, field, fix, path, position(span) if span else None))
         for code, rule, severity, message, span, field, fix, _, _ in findings
     ]
     if len(located) > 1:

@@ -15,6 +15,7 @@ from ingest.engine.settings import Settings
 from ingest.findings import Finding
 from ingest.findings.codes import IO002
 from ingest.findings.reports import FileReport, report_of
+from ingest.frozen import new_tuple
 from ingest.rules.project import ArticleSummary, summary_of
 from ingest.source import Unreadable, read_bytes
 
@@ -44,7 +45,6 @@ class Checked(NamedTuple):
     """SHA-256 of the file's bytes; None where there were none."""
 
 
-_made = tuple.__new__
 _TINY_ARTICLES = (
     b"---\ntitle: Tiny\n---\n\nAn article of a few words.\n",
     "---\ntitle: Gardens of Lisbon reopen\n---\n\n里斯本的花园重新开放，人们在树下读书、散步。\n".encode(),
@@ -138,8 +138,9 @@ def _with_line(result: Article | Refusal, line: bytes) -> Exported:
         )
     source, languages = result.source, result.languages
     pair = f"{languages.title.language}/{languages.body.language}"
-    # A named tuple's own constructor takes twice the time.
-    return _made(Exported, (source.path, line, False, _tally(result.findings), pair, summary_of(result), source.sha256))
+    return new_tuple(
+        Exported, (source.path, line, False, _tally(result.findings), pair, summary_of(result), source.sha256)
+    )
 
 
 def _checked(result: Article | Refusal) -> Checked:

@@ -8,6 +8,7 @@ import re
 from ingest.findings import Span
 from ingest.frontmatter.delimited import Delimited
 from ingest.frontmatter.model import Format
+from ingest.frozen import new_tuple
 from ingest.source import Limits
 
 # `---` with a language is gray-matter's: `---toml`.
@@ -20,8 +21,6 @@ _CLOSING = {
 _FORMATS = {"---": Format.YAML, "+++": Format.TOML, ";;;": Format.JSON}
 _DASHES = len("---")
 _FIRST_LINE = Span(0, _DASHES)
-# A named tuple's own constructor takes twice the time.
-_made = tuple.__new__
 _LANGUAGES = {"yaml": Format.YAML, "yml": Format.YAML, "toml": Format.TOML, "json": Format.JSON}
 
 
@@ -48,7 +47,7 @@ def _between_dashes(text: str) -> Delimited | None:
     inside = text[_DASHES:end]
     if "\r" in inside or "\n..." in inside:
         return None
-    return _made(Delimited, (Format.YAML, _FIRST_LINE, _made(Span, (_DASHES + 1, end + 1)), end + 5, True))
+    return new_tuple(Delimited, (Format.YAML, _FIRST_LINE, new_tuple(Span, (_DASHES + 1, end + 1)), end + 5, True))
 
 
 def _between_lines(text: str, opening: re.Match[str]) -> Delimited:

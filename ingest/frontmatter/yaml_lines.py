@@ -14,6 +14,7 @@ from ingest.frontmatter.implicit import implicit_type
 from ingest.frontmatter.model import Entry, KeyPath, Value
 from ingest.frontmatter.reading import Block, Reading
 from ingest.frontmatter.scalars import may_be_no_text, plain_value
+from ingest.frozen import new_tuple
 
 # A colon more than 1,024 characters behind the start of a key makes none for libyaml.
 _KEY = re.compile(r"\w[\w.-]{0,63}")
@@ -22,9 +23,6 @@ _OPENING = "'\"["
 _FLOW_MARKS = frozenset("[]{}:")
 _LIST_DEPTH = 2
 _KEY_AND_VALUE = itemgetter(0, 1)
-
-# A named tuple's own constructor takes twice the time, and each key has three of them.
-_made = tuple.__new__
 
 
 class _OtherLine(Exception):  # noqa: N818 - no error: the line is for the parser, caught where the block is read
@@ -91,7 +89,7 @@ class _Lines:
             return
         end = start + len(key)
         place = end + 2 if text is written else end + 2 + written.index(text)
-        span = _made(Span, (place, place + len(text)))
+        span = new_tuple(Span, (place, place + len(text)))
         first = text[0]
         plain = first not in _OPENING
         value: Value
@@ -102,7 +100,7 @@ class _Lines:
         else:
             value = _unquoted(text)
         self._indent = None
-        self._entries.append(_made(Entry, (key, value, _made(Span, (start, end)), span, plain)))
+        self._entries.append(new_tuple(Entry, (key, value, new_tuple(Span, (start, end)), span, plain)))
 
     def _scalar(self, text: str, span: Span, key: str) -> tuple[Value, bool]:
         """Return the value of a scalar that is all there is, and whether it is unquoted."""

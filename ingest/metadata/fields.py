@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from ingest.frozen import new_tuple
 from ingest.metadata.person import Person
-
-_made = tuple.__new__
 
 
 class MetadataFields(NamedTuple):
@@ -37,5 +36,5 @@ _DEFAULTS = MetadataFields()._asdict()
 
 
 def fields_with(values: Mapping[str, Any]) -> MetadataFields:
-    """Return the fields with these values, none of another name; the constructor takes twice the time."""
-    return _made(MetadataFields, {**_DEFAULTS, **values}.values())
+    """Return the fields with these values, none of another name."""
+    return new_tuple(MetadataFields, {**_DEFAULTS, **values}.values())

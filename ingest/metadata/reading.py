@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ingest.findings import Finding
 from ingest.frontmatter.model import Entry, FrontMatter
 from ingest.frontmatter.vocabulary import fold_key, known_keys
+from ingest.frozen import new_tuple
 from ingest.metadata.draft import MetadataDraft, is_plain
 from ingest.metadata.fields import MetadataFields, fields_with
 from ingest.metadata.labels import read_labels
@@ -39,8 +40,6 @@ _READERS: dict[str, Callable[[Occurrence], Reading[Any]]] = {
     "description": read_text,
     "translation_key": read_text,
 }
-
-_made = tuple.__new__
 
 
 class _Parts(NamedTuple):
@@ -86,8 +85,7 @@ def read_metadata(front_matter: FrontMatter, options: MetadataOptions = DEFAULT_
     if others:
         _report_unknown(draft, others)
     if plan is DEFAULT_PLAN and not options.required:
-        # A named tuple's own constructor takes twice the time.
-        return _made(MetadataReading, (fields_with(draft.values), tuple(draft.findings), draft.origins, None))
+        return new_tuple(MetadataReading, (fields_with(draft.values), tuple(draft.findings), draft.origins, None))
     return _validated(draft, others, options)
 
 

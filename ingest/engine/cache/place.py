@@ -43,7 +43,7 @@ class CachePlace:
         stores = os.path.dirname(store)
         for folder in (stores, store):
             _refuse_link(folder)
-            _make(folder)
+            os.makedirs(folder, exist_ok=True)
         for name, content in ((TAG, TAG_CONTENT), (".gitignore", "*\n")):
             with suppress(FileExistsError), open(os.path.join(stores, name), "x", encoding="utf-8") as stream:
                 stream.write(content)
@@ -80,14 +80,6 @@ def clean(project: str) -> int:
 
 def _written(store: os.DirEntry[str]) -> int:
     return store.stat().st_mtime_ns
-
-
-def _make(folder: str) -> None:
-    try:
-        os.mkdir(folder)
-    except FileExistsError:
-        if not os.path.isdir(folder):
-            raise
 
 
 def _refuse_link(folder: str) -> None:

@@ -135,7 +135,9 @@ class StoreWriter:
 
 def data_files(folder: str) -> dict[int, str]:
     """Return the data files of a store by their numbers."""
-    names = os.listdir(folder) if os.path.isdir(folder) else []
+    names: list[str] = []
+    with suppress(FileNotFoundError):
+        names = os.listdir(folder)
     found = {name.removeprefix(DATA): name for name in names if name.startswith(DATA)}
     return {int(number): os.path.join(folder, name) for number, name in found.items() if number.isdecimal()}
 
